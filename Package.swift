@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data goes one way: Runner → Reports → Forecast → Analytics → LinearAlgebra → CBLAS.
+// An edge may skip a step; none goes back. `make check` holds every import to this list.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "outturn",
+  products: [
+    .library(name: "Analytics", targets: ["Analytics"]),
+    .library(name: "Forecast", targets: ["Forecast"]),
+    .executable(name: "outturn", targets: ["Runner"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: strict),
+    .target(name: "Analytics", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .target(name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Analytics", "Forecast"], swiftSettings: strict),
+    .executableTarget(
+      name: "Runner",
+      dependencies: [
+        "Analytics", "Forecast", "LinearAlgebra", "Reports", "CCrypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(name: "AnalyticsTests", dependencies: ["Analytics"], swiftSettings: strict),
+    .testTarget(
+      name: "ForecastTests", dependencies: ["Forecast", "Analytics"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Analytics"], swiftSettings: strict),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Runner", "Reports", "Analytics"],
+      exclude: ["Errors"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

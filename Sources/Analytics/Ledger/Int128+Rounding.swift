@@ -1,0 +1,26 @@
+extension Int128 {
+  /// 10 to the power of `exponent`, which must be from 0 to 38.
+  public static func powerOfTen(_ exponent: Int) -> Int128 {
+    precondition((0...38).contains(exponent), "10^\(exponent) is not a 128-bit integer")
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
+  /// The quotient, rounded half away from zero (四舍五入): the rule of every printed number.
+  public func dividedRoundingHalfAway(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    let rest = remainder.magnitude
+    guard rest >= divisor.magnitude - rest else { return quotient }
+    return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
+  }
+
+  /// The quotient, rounded half to even: the rule for decimals that a source has in excess.
+  public func dividedRoundingHalfToEven(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    let rest = remainder.magnitude
+    let other = divisor.magnitude - rest
+    guard rest > other || (rest == other && quotient & 1 != 0) else { return quotient }
+    return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
+  }
+}

@@ -1,0 +1,41 @@
+/// A number as a table prints it: an integer and how many of its digits are decimals.
+///
+/// It stands for the interval of half its last digit on both sides.
+public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The digits without the decimal point: 884.83 has 88483.
+  public let mantissa: Int64
+  public let decimals: Int
+
+  public init(mantissa: Int64, decimals: Int) {
+    precondition((0...18).contains(decimals), "\(decimals) decimals")
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
+  public init(_ integer: Int) { self.init(mantissa: Int64(integer), decimals: 0) }
+
+  public var doubleValue: Double {
+    Double(mantissa) / Double(Int128.powerOfTen(decimals))
+  }
+
+  public var description: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the number in ASCII, with a decimal point and all its decimals.
+  public func write(to bytes: inout [UInt8]) {
+    if mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = mantissa.magnitude
+    var written = 0
+    while rest > 0 || written <= decimals {
+      if written == decimals && decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      written += 1
+    }
+    bytes[start...].reverse()
+  }
+}
