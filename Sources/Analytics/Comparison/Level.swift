@@ -1,0 +1,15 @@
+/// How much of the accounts a row of a table sums up.
+public enum Level: String, CaseIterable, Hashable, Comparable, Sendable {
+  /// Unit × subject.
+  case line
+  /// Leaf unit × each higher subject.
+  case `class`
+  /// Each unit and parent unit × all subjects.
+  case unit
+  /// All units × each subject at each depth.
+  case subject
+  case total
+
+  private var rank: Int { Level.allCases.firstIndex(of: self)! }
+  public static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+}

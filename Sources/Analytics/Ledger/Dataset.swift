@@ -1,0 +1,129 @@
+/// Everything that a dataset says, read and checked field by field, before anything is computed.
+public struct Dataset: Sendable {
+  public var name: String
+  public var title: String
+  public var amountUnit: AmountUnit
+  public var currency: String?
+  /// Of printed amounts.
+  public var decimals: Int
+  public var precision: AmountPrecision
+  public var language: Language
+  public var isSynthetic = false
+
+  public var accounts: Accounts
+  public var unitTypes: [Int32: String] = [:]
+  public var projects: [Int32: Project] = [:]
+  public var memos: [Memo] = []
+  public var receipts: [Receipt] = []
+  public var balances: [Balance] = []
+  public var headcount: [Headcount] = []
+  public var figures: [Figure] = []
+  public var adjustments: [Adjustment] = []
+  /// What reading noticed.
+  public var notes: [Finding] = []
+  public var inputs: [InputTable] = []
+
+  /// What half the last printed digit of an amount is worth, in thousandths of the currency's
+  /// hundredth; 0 in a ledger.
+  public var roundingQuantum: Money? {
+    precision == .exact
+      ? nil : Money(cents: Int64(Int128(amountUnit.cents) / .powerOfTen(min(decimals, amountUnit.exactDecimals))))
+  }
+
+  public func printed(_ money: Money) -> PrintedNumber {
+    money.printed(in: amountUnit, decimals: decimals)
+  }
+}
+
+/// A table that was read: for the manifest.
+public struct InputTable: Hashable, Sendable {
+  public let table: String
+  public let path: String
+  public let encoding: String
+  public let rows: Int
+}
+
+public struct Project: Hashable, Sendable {
+  public let type: String?
+  public let fromYear: FiscalYear?
+  public let toYear: FiscalYear?
+  public let total: Money?
+}
+
+/// An item that overlaps the accounts or is no money: shown and checked, never added.
+public struct Memo: Sendable {
+  public enum Measure: String, Sendable { case money, count, area, score }
+
+  public let year: FiscalYear
+  public let unit: String
+  public let item: String
+  public let measure: Measure
+  public let role: String?
+  /// Hundredths of the currency unit, or of one of what is counted, by stage.
+  public var values: [Stage: Money]
+  /// What the number was printed with, for its interval.
+  public var decimals: Int
+  public let expressions: [StageAssignment]
+  public let place: String
+}
+
+public struct Receipt: Hashable, Sendable {
+  public let year: FiscalYear
+  public let unit: String
+  public let source: String
+  public let values: [Stage: Money]
+  public let place: String
+}
+
+public struct Balance: Sendable {
+  public let year: FiscalYear
+  public let unit: String
+  public let item: String
+  public var amount: Money?
+  public let expression: FigureExpression?
+  public let place: String
+}
+
+public struct Headcount: Hashable, Sendable {
+  public let year: FiscalYear
+  public let unit: String
+  public let category: String
+  public let establishment: PrintedNumber?
+  public let inPost: PrintedNumber?
+  public let onEstablishment: PrintedNumber?
+  public let place: String
+}
+
+/// A number that a report prints, and how it can be recomputed.
+public struct Figure: Sendable {
+  public enum Measure: String, Sendable {
+    case amount, percent, count, ratio
+    case yuan = "元"
+  }
+
+  public let name: String
+  public let printed: PrintedNumber
+  public let measure: Measure
+  /// Nil for a stated fact.
+  public let expression: FigureExpression?
+  public let section: String?
+  public let source: String?
+  public let place: String
+}
+
+/// A known reason for an amount, and what the amount is a difference from.
+public struct Adjustment: Hashable, Sendable {
+  public let year: FiscalYear
+  public let unit: String?
+  public let subject: String?
+  public let stage: Stage
+  public let amount: Money?
+  public let low: Money?
+  public let high: Money?
+  public let kinds: [String]
+  public let against: String
+  public let forYear: FiscalYear?
+  public let recurs: String?
+  public let reason: String?
+  public let source: String?
+}

@@ -1,0 +1,76 @@
+/// Fills the cells that sources do not print and their expressions compute.
+enum DerivedCells {
+  /// The dataset with every derived cell, memo and balance in its place.
+  ///
+  /// - Throws: `SourceErrors` for each expression that cannot be computed.
+  static func resolved(_ dataset: Dataset) throws -> Dataset {
+    let facts = DatasetFacts(dataset)
+    var filled = dataset
+    var errors = SourceErrors()
+    fillAccounts(&filled, facts, &errors)
+    fillMemos(&filled, facts, &errors)
+    fillBalances(&filled, facts, &errors)
+    guard errors.isEmpty else { throw errors }
+    return filled
+  }
+
+  private static func fillAccounts(
+    _ dataset: inout Dataset, _ facts: DatasetFacts, _ errors: inout SourceErrors
+  ) {
+    let file = dataset.inputs.first { $0.table == "accounts" }?.path ?? "accounts"
+    for derivation in dataset.accounts.derivations {
+      let place = "\(file):\(derivation.line)"
+      if let amount = value(
+        derivation.expression, dataset.amountUnit, facts, place, &errors)
+      {
+        dataset.accounts.fill(derivation.key, derivation.stage, derivation.year, amount)
+      }
+    }
+  }
+
+  private static func fillMemos(
+    _ dataset: inout Dataset, _ facts: DatasetFacts, _ errors: inout SourceErrors
+  ) {
+    for index in dataset.memos.indices {
+      let memo = dataset.memos[index]
+      let unit = memo.measure == .money ? dataset.amountUnit : .unit
+      for assignment in memo.expressions where memo.values[assignment.stage] == nil {
+        if let amount = value(assignment.expression, unit, facts, memo.place, &errors) {
+          dataset.memos[index].values[assignment.stage] = amount
+        }
+      }
+    }
+  }
+
+  private static func fillBalances(
+    _ dataset: inout Dataset, _ facts: DatasetFacts, _ errors: inout SourceErrors
+  ) {
+    for index in dataset.balances.indices where dataset.balances[index].amount == nil {
+      let balance = dataset.balances[index]
+      guard let expression = balance.expression else { continue }
+      dataset.balances[index].amount = value(
+        expression, dataset.amountUnit, facts, balance.place, &errors)
+    }
+  }
+
+  /// An expression's value in hundredths of the currency unit, rounded half away from zero.
+  private static func value(
+    _ expression: FigureExpression, _ unit: AmountUnit, _ facts: DatasetFacts, _ place: String,
+    _ errors: inout SourceErrors
+  ) -> Money? {
+    do {
+      let interval = try evaluate(expression, with: facts)
+      let scaled = try interval.value * Rational(Int128(unit.cents))
+      return Money(cents: try scaled.printed(decimals: 0).mantissa)
+    } catch {
+      let parts = place.split(separator: ":")
+      let line = parts.last.flatMap { Int($0) } ?? 1
+      let file = parts.dropLast().joined(separator: ":")
+      errors.append(
+        SourceError(
+          "the expression '\(expression)' cannot be computed: \(error)",
+          at: SourcePosition(file: file, line: line, column: 1)))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// What a cell of the panel holds.
+public enum PanelCell: Hashable, Sendable {
+  case amount(Money)
+  /// Blank where the unit publishes the stage and year otherwise: shown blank, 0 in sums.
+  case noAppropriation
+  /// Nothing is known: the unit has nothing in that stage and year, or the amount is inside a
+  /// published rest.
+  case notPublished
+
+  public var money: Money? {
+    if case .amount(let money) = self { money } else { nil }
+  }
+
+  /// The amount that sums and changes take: nothing appropriated is zero, not published is nil.
+  public var inSums: Money? {
+    switch self {
+    case .amount(let money): money
+    case .noAppropriation: .zero
+    case .notPublished: nil
+    }
+  }
+}
+
+/// Unit × subject: the breakdown on which everything else works.
+///
+/// A line is one unit and one subject; parts of published totals that no source breaks down are
+/// lines coded `<code>:other`. Amounts stand in planes, one per stage and year, indexed by line.
+public struct Panel: Sendable {
+  public struct Line: Hashable, Sendable {
+    public let unit: Int32
+    public let subject: Int32
+    /// The unit under which the line adds up: its own, or the `:other` of a unit with parts.
+    public let leafUnit: Int32
+  }
+
+  /// The years in which some line has a value, rising.
+  public let years: [FiscalYear]
+  /// The stages in which some line has a value.
+  public let stages: [Stage]
+  public let units: Classification
+  public let subjects: Classification
+  /// Sorted by unit code, then subject code.
+  public let lines: [Line]
+  private let planes: [[Int64]]
+  private let published: [[Bool]]
+  private let isRest: [Bool]
+  private let rests: RestIndex
+
+  init(
+    years: [FiscalYear], stages: [Stage], units: Classification, subjects: Classification,
+    lines: [Line], planes: [[Int64]], isRest: [Bool], rests: RestIndex
+  ) {
+    self.years = years
+    self.stages = stages
+    self.units = units
+    self.subjects = subjects
+    self.lines = lines
+    self.planes = planes
+    self.isRest = isRest
+    self.rests = rests
+    published = planes.map { plane in
+      var has = [Bool](repeating: false, count: units.codes.count)
+      for (line, amount) in plane.enumerated() where amount != Accounts.absent {
+        has[Int(lines[line].unit)] = true
+        has[Int(lines[line].leafUnit)] = true
+      }
+      return has
+    }
+  }
+
+  public var planeCount: Int { stages.count * years.count }
+
+  /// The plane of a stage and year, or nil where the panel has none.
+  public func plane(_ stage: Stage, _ year: FiscalYear) -> Int? {
+    guard let s = stages.firstIndex(of: stage), let y = years.firstIndex(of: year) else {
+      return nil
+    }
+    return s * years.count + y
+  }
+
+  public subscript(line: Int, plane: Int) -> PanelCell {
+    let amount = planes[plane][line]
+    if amount != Accounts.absent { return .amount(Money(cents: amount)) }
+    if isRest[line] || !published[plane][Int(lines[line].unit)]
+      || isInsideRest(line, plane: plane)
+    {
+      return .notPublished
+    }
+    return .noAppropriation
+  }
+
+  /// Whether a blank line's amount is part of a rest that has a value: nobody knows it then.
+  public func isInsideRest(_ line: Int, plane: Int) -> Bool {
+    !rests.isEmpty && !restsCovering(line, plane: plane).isEmpty
+  }
+
+  /// The rests with a value inside which a line's amount may be.
+  func restsCovering(_ line: Int, plane: Int) -> [Int] {
+    rests.covering(lines[line], units.tree, subjects.tree).filter { rest in
+      rest != line && planes[plane][rest] != Accounts.absent
+    }
+  }
+
+  /// The unit itself, or for an `:other` the unit whose rest it is.
+  public func unitWithParts(_ unit: Int32) -> Int32 {
+    let parent = units.tree.parent(of: unit)
+    guard parent != Tree.root else { return unit }
+    return units.codes.text(unit) == units.codes.text(parent) + Settlement.restSuffix
+      ? parent : unit
+  }
+
+  /// Whether a line is what a published total leaves after the parts that are known.
+  public func isRest(_ line: Int) -> Bool { isRest[line] }
+}
+
+/// The lines that stand for what is not broken down, by the node they are the rest of.
+struct RestIndex: Sendable {
+  /// Unit and subject of the node → its rest line; `CellKey.all` for the whole.
+  private var lines: [CellKey: [Int]] = [:]
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  mutating func insert(line: Int, unit: Int32, subject: Int32) {
+    lines[CellKey(unit: unit, subject: subject), default: []].append(line)
+  }
+
+  /// The rests inside which a line's amount may be: of its unit or one above, at its subject or
+  /// one above.
+  func covering(_ line: Panel.Line, _ units: Tree, _ subjects: Tree) -> [Int] {
+    var found: [Int] = []
+    let unitsAbove = [line.unit] + units.ancestors(of: line.unit) + [CellKey.all]
+    let subjectsAbove = [line.subject] + subjects.ancestors(of: line.subject) + [CellKey.all]
+    for unit in unitsAbove {
+      for subject in subjectsAbove {
+        found += lines[CellKey(unit: unit, subject: subject)] ?? []
+      }
+    }
+    return found
+  }
+}

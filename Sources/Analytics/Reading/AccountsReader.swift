@@ -1,0 +1,345 @@
+/// What reading an `accounts` table gives besides its cells.
+struct AccountsReading {
+  var accounts: Accounts
+  var encoding: TextEncoding
+  var rows: Int
+  var amountUnit: AmountUnit
+  /// The most decimals that an amount is printed with.
+  var decimals: Int
+  var findings: [Finding]
+}
+
+/// Reads an `accounts` table from bytes to columns, in one pass over its records.
+struct AccountsReader {
+  private let options: ReadingOptions
+  private var text: DelimitedText
+  private var header: AccountsHeader
+  private var amountUnit: AmountUnit
+  private var accounts = Accounts()
+  private var amounts: AmountColumns
+  private var errors = SourceErrors()
+  private var rows = 0
+  private var tally = ReadingTally()
+  private var lastKey: (fields: [Range<Int>], key: CellKey)?
+
+  /// Reads a source, in UTF-8 or else in GB18030.
+  ///
+  /// - Throws: `SourceErrors` with everything in the source that is wrong.
+  static func read(_ source: any ByteSource, options: ReadingOptions) throws -> AccountsReading {
+    try withFallbackEncoding(source) { blocks in
+      var reader = try AccountsReader(blocks, options: options)
+      return try reader.readAll()
+    }
+  }
+
+  private init(_ blocks: TextBlocks, options: ReadingOptions) throws {
+    self.options = options
+    text = try DelimitedText(blocks, delimiter: options.delimiter)
+    var declared: AmountUnit?
+    var found: AccountsHeader?
+    var first: SourceError?
+    for _ in 0..<30 {
+      guard try text.advance() else { break }
+      let cells = text.texts
+      if AccountsHeader.isHeader(cells, options: options) {
+        found = try AccountsHeader(text, options: options)
+        break
+      }
+      if first == nil && !text.isBlank {
+        first = text.error(
+          "no heading is known in the first lines; a table needs columns such as "
+            + "'year,unit,subject,budget,outturn' or '年度,单位,科目,年初预算数,决算数', or name "
+            + "yours with --map year=HEADING --map unit=HEADING", field: 0)
+      }
+      declared = declared ?? AmountUnit.declared(inLine: cells)
+    }
+    guard let found else {
+      throw SourceErrors(
+        first ?? SourceError(
+          "the file is empty; a table needs a heading line and rows",
+          at: SourcePosition(file: text.name, line: 1, column: 1)))
+    }
+    header = found
+    amountUnit = try AccountsReader.settledUnit(declared, found, text, options)
+    amounts = AmountColumns(columns: found.columns.count, mark: options.decimalMark)
+    for kind in SpendingKind.allCases { accounts[.kind].add(kind) }
+  }
+
+  private static func settledUnit(
+    _ declared: AmountUnit?, _ header: AccountsHeader, _ text: DelimitedText,
+    _ options: ReadingOptions
+  ) throws -> AmountUnit {
+    let named = header.amountUnit ?? declared
+    if let named, let wanted = options.amountUnit, named != wanted {
+      throw SourceErrors(
+        text.error(
+          "the table says its amounts are in \(named.rawValue), but \(wanted.rawValue) was asked "
+            + "for; leave out the one that is wrong", field: 0))
+    }
+    return named ?? options.amountUnit ?? .unit
+  }
+
+  private mutating func readAll() throws -> AccountsReading {
+    do {
+      while try text.advance() { readRecord() }
+    } catch let error as SourceError {
+      errors.append(error)
+    }
+    resolveAmbiguous()
+    errors.append(contentsOf: amounts.contradictions(text.name, header, text))
+    if rows == 0 && errors.isEmpty {
+      errors.append(
+        SourceError(
+          "the table has a heading and no row",
+          at: SourcePosition(file: text.name, line: text.line, column: 1)))
+    }
+    guard errors.isEmpty else { throw errors }
+    accounts.dropEmptyYears()
+    return AccountsReading(
+      accounts: accounts, encoding: text.encoding, rows: rows, amountUnit: amountUnit,
+      decimals: amounts.decimals(in: amountUnit),
+      findings: tally.findings(
+        file: text.name, unknownHeadings: header.unknown, rounded: amounts.rounded,
+        dashes: amounts.dashes))
+  }
+
+  private mutating func readRecord() {
+    if text.isBlank { return }
+    guard hasRightWidth() else { return }
+    rows += 1
+    var year: FiscalYear?
+    var key = CellKey()
+    var isDerived = false
+    var expression: (index: Int, text: String)?
+    for (index, column) in header.columns.enumerated() {
+      guard let column else { continue }
+      switch column {
+      case .year: year = readYear(index)
+      case .basis: isDerived = readBasis(index)
+      case .expression:
+        if !isMissing(index) { expression = (index, text.text(index)) }
+      case .kind: key.kind = readKind(index)
+      default:
+        if let dimension = column.dimension { key[dimension] = readCode(index, dimension) }
+      }
+    }
+    if !header.hasSubject { key.subject = accounts[.subject].codes.intern("") }
+    guard let year else { return }
+    readNames(key, year)
+    let printed = readAmounts(key, year)
+    if let expression {
+      readDerivation(key, year, expression, isDerived: isDerived, printed: printed)
+    }
+    add(key, year, printed)
+  }
+
+  private mutating func hasRightWidth() -> Bool {
+    let wanted = header.columns.count
+    if text.fields.count == wanted { return true }
+    if text.fields.count > wanted, text.fields[wanted...].allSatisfy({ text.isBlank($0) }) {
+      return true
+    }
+    errors.append(
+      text.error(
+        "\(text.fields.count) fields under \(wanted) headings; "
+          + (text.fields.count > wanted
+            ? "quote a field that holds the separator" : "a row needs a field for each heading"),
+        field: min(wanted, text.fields.count)))
+    return false
+  }
+
+  private mutating func add(_ key: CellKey, _ year: FiscalYear, _ printed: [Int64]) {
+    switch accounts.add(key, year: year, amounts: printed, line: text.line) {
+    case .added: break
+    case .repeated: tally.repeatedLines.append(text.line)
+    case .contradicts(let line, let stage):
+      let index = header.stages.firstIndex(of: stage) ?? 0
+      errors.append(
+        text.error(
+          "line \(line) has another \(stage.rawValue) for the same \(keyText(key)) in \(year); "
+            + "keep one of the two, or tell them apart by a further column", field: index))
+    }
+  }
+
+  private func keyText(_ key: CellKey) -> String {
+    key.cut.dimensions.map { "\($0.name) '\(accounts[$0].code(key[$0]))'" }
+      .joined(separator: ", ")
+  }
+
+  // MARK: Fields
+
+  private func range(_ index: Int) -> Range<Int> {
+    text.fields[index].start..<text.fields[index].end
+  }
+
+  private func isMissing(_ index: Int) -> Bool {
+    let field = text.fields[index]
+    if field.start == field.end { return true }
+    return !options.missingValues.isEmpty && options.missingValues.contains(text.text(field))
+  }
+
+  private mutating func readYear(_ index: Int) -> FiscalYear? {
+    if let year = YearText.read(text.buffer, range(index)) { return year }
+    errors.append(
+      text.error(
+        "'\(text.text(index))' is not a year; write one from 1 to 9999, as in 2023",
+        field: index))
+    return nil
+  }
+
+  private mutating func readCode(_ index: Int, _ dimension: Dimension) -> Int32 {
+    let field = text.fields[index]
+    if isMissing(index) || text.isBlank(field) {
+      guard options.isLoneFile, dimension == .unit || dimension == .subject else {
+        return CellKey.all
+      }
+      tally.blankCodes[dimension, default: 0] += 1
+      return accounts[dimension].codes.intern("")
+    }
+    if field.end - field.start == 3, text.text(field).lowercased() == "all" { return CellKey.all }
+    if field.hasDoubledQuotes { return accounts[dimension].codes.intern(text.text(field)) }
+    return accounts[dimension].codes.intern(text.buffer, range(index))
+  }
+
+  private mutating func readKind(_ index: Int) -> Int32 {
+    if isMissing(index) { return CellKey.all }
+    let word = text.text(index).trimmed
+    if word.isEmpty || word == "all" { return CellKey.all }
+    if let kind = SpendingKind(word: word) { return accounts[.kind].codes.intern(kind.rawValue) }
+    errors.append(
+      text.error(
+        "'\(word)' is not a kind; write basic, personnel, operating or project "
+          + "(基本支出, 人员经费, 公用经费, 项目支出)", field: index))
+    return CellKey.all
+  }
+
+  private mutating func readBasis(_ index: Int) -> Bool {
+    let word = text.text(index).trimmed
+    switch word {
+    case "", "printed": return false
+    case "derived": return true
+    default:
+      errors.append(
+        text.error("'\(word)' is not a basis; write printed or derived", field: index))
+      return false
+    }
+  }
+
+  private mutating func readNames(_ key: CellKey, _ year: FiscalYear) {
+    for (index, column) in header.columns.enumerated() {
+      let dimension: Dimension
+      switch column {
+      case .unitName: dimension = .unit
+      case .subjectName: dimension = .subject
+      default: continue
+      }
+      let member = key[dimension]
+      guard member != CellKey.all, !accounts[dimension].hasName(member, asOf: year.number),
+        !isMissing(index)
+      else { continue }
+      accounts[dimension].setName(text.text(index).trimmed, of: member, year: year.number)
+    }
+  }
+
+  private mutating func readAmounts(_ key: CellKey, _ year: FiscalYear) -> [Int64] {
+    var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
+    for (index, stage) in header.stages.enumerated() {
+      guard let stage, !isMissing(index) else { continue }
+      switch amounts.read(text.buffer, range(index), column: index, line: text.line, amountUnit) {
+      case .cents(let cents): printed[stage.index] = cents
+      case .blank: break
+      case .pending(let mantissa, let mark):
+        amounts.pending.append(
+          AmountColumns.Pending(
+            column: index, key: key, year: year, stage: stage, mantissa: mantissa, mark: mark,
+            line: text.line,
+            error: amounts.pending.count < SourceErrors.listed
+              ? ambiguityError(index, mantissa, mark) : nil))
+      case .problem(let message):
+        errors.append(text.error("'\(text.text(index))' \(message)", field: index))
+      }
+    }
+    return printed
+  }
+
+  private func ambiguityError(_ index: Int, _ mantissa: Int128, _ mark: DecimalMark) -> SourceError {
+    text.error(
+      "'\(text.text(index))' may be \(mantissa) or \(mantissa / 1000) and decimals, and nothing "
+        + "else in the file decides; say --decimal point or --decimal comma", field: index)
+  }
+
+  private mutating func readDerivation(
+    _ key: CellKey, _ year: FiscalYear, _ expression: (index: Int, text: String),
+    isDerived: Bool, printed: [Int64]
+  ) {
+    guard isDerived else {
+      errors.append(
+        text.error(
+          "an expression stands in a row that is not derived; set basis to derived, or clear it",
+          field: expression.index))
+      return
+    }
+    do {
+      for assignment in try StageAssignment.parse(expression.text) {
+        accounts.derivations.append(
+          Accounts.Derivation(
+            key: key, year: year, stage: assignment.stage, expression: assignment.expression,
+            line: text.line))
+        if printed[assignment.stage.index] != Accounts.absent {
+          errors.append(
+            text.error(
+              "the \(assignment.stage.rawValue) is both written and derived; clear one",
+              field: header.stages.firstIndex(of: assignment.stage) ?? expression.index))
+        }
+      }
+    } catch {
+      let place = text.fields[expression.index].start
+      errors.append(text.error("\(error)", at: place))
+    }
+  }
+
+  // MARK: After the last record
+
+  /// Decides the amounts that their own text does not: by the column, then the file.
+  private mutating func resolveAmbiguous() {
+    for pending in amounts.pending {
+      guard let mark = amounts.mark(ofColumn: pending.column) else {
+        if let error = pending.error { errors.append(error) } else { errors.appendUnlisted() }
+        continue
+      }
+      let decimals = mark == pending.mark ? 3 : 0
+      guard let cents = amounts.cents(pending.mantissa, decimals, amountUnit) else { continue }
+      var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
+      printed[pending.stage.index] = cents
+      let outcome = accounts.add(
+        pending.key, year: pending.year, amounts: printed, line: pending.line)
+      if case .contradicts(let line, let stage) = outcome {
+        errors.append(
+          SourceError(
+            "line \(line) has another \(stage.rawValue) for the same \(keyText(pending.key)) in "
+              + "\(pending.year); keep one of the two",
+            at: SourcePosition(file: text.name, line: pending.line, column: 1)))
+      }
+    }
+  }
+}
+
+/// Runs a reader on strict UTF-8, or what a byte order mark says; where that fails, on GB18030.
+func withFallbackEncoding<Result>(
+  _ source: any ByteSource, _ read: (TextBlocks) throws -> Result
+) throws -> Result {
+  do {
+    return try read(TextBlocks(source))
+  } catch let first as MalformedText {
+    do {
+      return try read(TextBlocks(source, fallback: true))
+    } catch is MalformedText {
+      throw SourceErrors(
+        SourceError(
+          "byte \(first.offset + 1) is neither UTF-8 nor GB18030 text; save the file as UTF-8",
+          at: SourcePosition(file: source.name, line: 1, column: 1)))
+    }
+  } catch let error as SourceError {
+    throw SourceErrors(error)
+  }
+}

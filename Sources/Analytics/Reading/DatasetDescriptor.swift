@@ -1,0 +1,96 @@
+/// A `datapackage.json` (Frictionless Data Package), as far as Outturn uses it.
+public struct DatasetDescriptor: Codable, Sendable {
+  public var name: String?
+  public var title: String?
+  public var resources: [Resource]
+  public var outturn: Settings?
+
+  public struct Resource: Codable, Sendable {
+    public var name: String
+    public var path: String
+    public var dialect: Dialect?
+    public var schema: Schema?
+
+    public struct Dialect: Codable, Sendable { public var delimiter: String? }
+
+    public struct Schema: Codable, Sendable { public var missingValues: [String]? }
+  }
+
+  /// The key `outturn` of the descriptor.
+  public struct Settings: Codable, Sendable {
+    public var amountUnit: String?
+    public var currency: String?
+    public var decimals: Int?
+    public var amounts: String?
+    public var fiscalYearStart: String?
+    public var language: String?
+    public var subjectLevels: [Int]?
+    /// What an accounts column holds → its heading.
+    public var map: [String: String]?
+    /// Marks a dataset that a generator made.
+    public var synthetic: Bool?
+  }
+
+  /// The descriptor of a lone file.
+  public static func loneFile(named name: String) -> DatasetDescriptor {
+    DatasetDescriptor(
+      name: name, title: nil, resources: [Resource(name: "accounts", path: name)], outturn: nil)
+  }
+}
+
+extension DatasetDescriptor {
+  /// The reading options that the settings state, over which options by hand go.
+  ///
+  /// - Throws: `SourceErrors` naming each setting that is not known.
+  func readingOptions(_ byHand: ReadingOptions, file: String) throws -> ReadingOptions {
+    var options = byHand
+    var errors = SourceErrors()
+    func known<Value: RawRepresentable & CaseIterable>(
+      _ text: String?, _ key: String, _: Value.Type
+    ) -> Value? where Value.RawValue == String {
+      guard let text else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      errors.append(
+        SourceError(
+          "outturn.\(key) is '\(text)'; it may be: \(allowed)",
+          at: SourcePosition(file: file, line: 1, column: 1)))
+      return nil
+    }
+    let settings = outturn ?? Settings()
+    let unit = known(settings.amountUnit, "amountUnit", AmountUnit.self)
+    let amounts = known(settings.amounts, "amounts", AmountPrecision.self)
+    let language = known(settings.language, "language", Language.self)
+    if let decimals = settings.decimals, !(0...10).contains(decimals) {
+      errors.append(
+        SourceError(
+          "outturn.decimals is \(decimals); it may be from 0 to 10",
+          at: SourcePosition(file: file, line: 1, column: 1)))
+    }
+    if let levels = settings.subjectLevels, levels != Array(Set(levels)).sorted() || levels.contains(where: { $0 < 1 }) {
+      errors.append(
+        SourceError(
+          "outturn.subjectLevels is \(levels); write rising code lengths, as in [3, 5, 7]",
+          at: SourcePosition(file: file, line: 1, column: 1)))
+    }
+    for (column, heading) in settings.map ?? [:] {
+      guard let column = AccountsColumn(rawValue: column) else {
+        let allowed = AccountsColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        errors.append(
+          SourceError(
+            "outturn.map names '\(column)'; it may name: \(allowed)",
+            at: SourcePosition(file: file, line: 1, column: 1)))
+        continue
+      }
+      if options.map[column] == nil { options.map[column] = heading }
+    }
+    guard errors.isEmpty else { throw errors }
+    options.amountUnit = byHand.amountUnit ?? unit
+    options.amounts = byHand.amounts ?? amounts
+    options.language = byHand.language ?? language
+    options.currency = byHand.currency ?? settings.currency
+    options.decimals = byHand.decimals ?? settings.decimals
+    options.subjectLevels = byHand.subjectLevels ?? settings.subjectLevels
+    return options
+  }
+}

@@ -1,0 +1,141 @@
+/// Reads a dataset: the accounts, and the tables beside them.
+public struct DatasetReader {
+  private let descriptor: DatasetDescriptor
+  private let descriptorFile: String
+  private let options: ReadingOptions
+  private var errors = SourceErrors()
+  private var notes: [Finding] = []
+  private var inputs: [InputTable] = []
+  private var tables: [TableName: [TableRow]] = [:]
+
+  /// - Parameters:
+  ///   - file: How messages name the descriptor.
+  ///   - options: What the command line says; it goes over the descriptor's settings.
+  ///   - open: Opens a resource by its path; throws what it cannot open.
+  /// - Throws: `SourceErrors` with all that is wrong in any table, or what `open` throws.
+  public static func read(
+    _ descriptor: DatasetDescriptor, file: String, options: ReadingOptions,
+    open: (String) throws -> any ByteSource
+  ) throws -> Dataset {
+    let merged = try descriptor.readingOptions(options, file: file)
+    var reader = DatasetReader(descriptor: descriptor, descriptorFile: file, options: merged)
+    return try reader.readAll(open)
+  }
+
+  private init(descriptor: DatasetDescriptor, descriptorFile: String, options: ReadingOptions) {
+    self.descriptor = descriptor
+    self.descriptorFile = descriptorFile
+    self.options = options
+  }
+
+  private mutating func readAll(_ open: (String) throws -> any ByteSource) throws -> Dataset {
+    var reading: AccountsReading?
+    for resource in try checkedResources() {
+      let source = try open(resource.path)
+      do {
+        if resource.name == "accounts" {
+          reading = try readAccounts(source, resource)
+        } else if let table = TableName(rawValue: resource.name) {
+          try readTable(source, resource, table)
+        }
+      } catch let problems as SourceErrors {
+        errors.append(contentsOf: problems)
+      }
+    }
+    guard errors.isEmpty, let reading else { throw errors }
+    var dataset = assemble(reading)
+    errors.append(contentsOf: TableLoader(tables: tables, options: options).load(into: &dataset))
+    guard errors.isEmpty else { throw errors }
+    return try DerivedCells.resolved(dataset)
+  }
+
+  /// The resources with a table that is known, each once and inside the dataset's folder.
+  private mutating func checkedResources() throws -> [DatasetDescriptor.Resource] {
+    var seen: Set<String> = []
+    var checked: [DatasetDescriptor.Resource] = []
+    let place = SourcePosition(file: descriptorFile, line: 1, column: 1)
+    for resource in descriptor.resources {
+      if !seen.insert(resource.name).inserted {
+        errors.append(
+          SourceError("two resources are named '\(resource.name)'; a table is one file", at: place))
+      } else if resource.path.hasPrefix("/") || resource.path.split(separator: "/").contains("..") {
+        if !options.isLoneFile {
+          errors.append(
+            SourceError(
+              "the path '\(resource.path)' leaves the dataset's folder; write one inside it",
+              at: place))
+        } else {
+          checked.append(resource)
+        }
+      } else if resource.name == "accounts" || TableName(rawValue: resource.name) != nil {
+        checked.append(resource)
+      } else {
+        notes.append(
+          Finding(
+            rule: "unknown_table", severity: .note,
+            message: "the resource '\(resource.name)' is no table of a dataset and is kept aside",
+            source: descriptorFile))
+      }
+    }
+    if !seen.contains("accounts") {
+      errors.append(
+        SourceError(
+          "there is no resource named 'accounts'; a dataset needs one", at: place))
+    }
+    guard errors.isEmpty else { throw errors }
+    return checked
+  }
+
+  private mutating func readAccounts(
+    _ source: any ByteSource, _ resource: DatasetDescriptor.Resource
+  ) throws -> AccountsReading {
+    var own = options
+    own.missingValues.formUnion(resource.schema?.missingValues ?? [])
+    if let delimiter = resource.dialect?.delimiter?.utf8.first { own.delimiter = delimiter }
+    if !own.isLoneFile && own.decimalMark == nil {
+      own.decimalMark = .point  // Table Schema: decimalChar is a point unless a field says otherwise
+    }
+    let reading = try AccountsReader.read(source, options: own)
+    notes.append(contentsOf: reading.findings)
+    inputs.append(
+      InputTable(
+        table: "accounts", path: resource.path, encoding: reading.encoding.rawValue,
+        rows: reading.rows))
+    return reading
+  }
+
+  private mutating func readTable(
+    _ source: any ByteSource, _ resource: DatasetDescriptor.Resource, _ table: TableName
+  ) throws {
+    let reader = try TableReader.read(
+      source, as: table, delimiter: resource.dialect?.delimiter?.utf8.first,
+      missingValues: Set(resource.schema?.missingValues ?? []))
+    tables[table] = reader.rows
+    inputs.append(
+      InputTable(
+        table: table.rawValue, path: resource.path, encoding: reader.encoding.rawValue,
+        rows: reader.rows.count))
+    let unknown = reader.unknownColumns
+    if !unknown.isEmpty {
+      let list = unknown.map { "'\($0)'" }.joined(separator: ", ")
+      notes.append(
+        Finding(
+          rule: "unknown_column", severity: .note,
+          message: "columns that mean nothing here are kept aside: \(list)", source: source.name))
+    }
+  }
+
+  private func assemble(_ reading: AccountsReading) -> Dataset {
+    let unit = reading.amountUnit
+    let isChinese = [.yuan, .tenThousandYuan, .hundredMillionYuan].contains(unit)
+    var dataset = Dataset(
+      name: descriptor.name ?? "", title: descriptor.title ?? descriptor.name ?? "",
+      amountUnit: unit, currency: options.currency,
+      decimals: options.decimals ?? reading.decimals, precision: options.amounts ?? .printed,
+      language: options.language ?? (isChinese ? .chinese : .english), accounts: reading.accounts)
+    dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
+    dataset.notes = notes
+    dataset.inputs = inputs
+    return dataset
+  }
+}

@@ -1,0 +1,141 @@
+/// The records of a delimited text (RFC 4180), one at a time, read in blocks.
+///
+/// Fields are places in a buffer; a `String` is made only for what is kept or complained about.
+struct DelimitedText {
+  private var blocks: TextBlocks
+  private(set) var buffer: [UInt8] = []
+  private(set) var fields: [RecordScanner.Field] = []
+  /// The line on which the record begins, from 1.
+  private(set) var line = 1
+  private var nextLine = 1
+  private var start = 0
+  private var next = 0
+  var delimiter: UInt8
+
+  var name: String { blocks.name }
+  var encoding: TextEncoding { blocks.encoding }
+
+  /// - Parameter delimiter: Between fields; nil takes the one of `, ; tab |` that the first line
+  ///   has most of.
+  init(_ blocks: TextBlocks, delimiter: UInt8?) throws {
+    self.blocks = blocks
+    self.delimiter = delimiter ?? UInt8(ascii: ",")
+    try self.blocks.read(into: &buffer)
+    if delimiter == nil { self.delimiter = DelimitedText.likelyDelimiter(buffer) }
+  }
+
+  /// Moves to the next record.
+  ///
+  /// - Returns: False at the end of the text.
+  /// - Throws: `SourceError` where a quote is not closed, `MalformedText` where the encoding fails.
+  mutating func advance() throws -> Bool {
+    start = next
+    line = nextLine
+    while true {
+      if start >= buffer.count {
+        if blocks.isAtEnd { return false }
+        try refill()
+        continue
+      }
+      fields.removeAll(keepingCapacity: true)
+      var newlines = 0
+      let outcome = RecordScanner.scan(
+        buffer, from: start, delimiter: delimiter, isLast: blocks.isAtEnd, fields: &fields,
+        newlines: &newlines)
+      switch outcome {
+      case .record(let place):
+        next = place
+        nextLine = line + newlines
+        return true
+      case .needsMore:
+        try refill()
+      case .unclosedQuote(let place):
+        throw error("a quote is opened and never closed; close it, or double it inside", at: place)
+      case .textAfterQuote(let place):
+        throw error(
+          "text follows a closing quote; write quotes inside a quoted field twice", at: place)
+      }
+    }
+  }
+
+  /// Drops what is behind and reads on. The block doubles with the record, so that one long
+  /// record is not scanned from its start again and again.
+  private mutating func refill() throws {
+    buffer.removeFirst(start)
+    start = 0
+    let needed = max(buffer.count, 1)
+    let before = buffer.count
+    repeat { try blocks.read(into: &buffer) } while buffer.count - before < needed && !blocks.isAtEnd
+  }
+
+  /// Whether the record is an empty line or has only blank fields.
+  var isBlank: Bool { fields.allSatisfy { isBlank($0) } }
+
+  func isBlank(_ field: RecordScanner.Field) -> Bool {
+    buffer[field.start..<field.end].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  func text(_ field: RecordScanner.Field) -> String {
+    let text = String(decoding: buffer[field.start..<field.end], as: UTF8.self)
+    return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+  }
+
+  func text(_ index: Int) -> String { text(fields[index]) }
+
+  var texts: [String] { fields.map(text) }
+
+  /// An error at a field of the record.
+  func error(_ message: String, field index: Int) -> SourceError {
+    let place = index < fields.count ? fields[index].start : (fields.last?.end ?? start)
+    return error(message, at: place)
+  }
+
+  func error(_ message: String, at place: Int) -> SourceError {
+    var lineStart = start
+    var lineNumber = line
+    for at in start..<min(place, buffer.count) where buffer[at] == UInt8(ascii: "\n") {
+      lineStart = at + 1
+      lineNumber += 1
+    }
+    var lineEnd = lineStart
+    while lineEnd < buffer.count, lineEnd - lineStart < 4096,
+      buffer[lineEnd] != UInt8(ascii: "\n"), buffer[lineEnd] != UInt8(ascii: "\r")
+    {
+      lineEnd += 1
+    }
+    let before = String(decoding: buffer[lineStart..<max(lineStart, place)], as: UTF8.self)
+    let excerpt = String(decoding: buffer[lineStart..<lineEnd], as: UTF8.self)
+    return SourceError(
+      message, at: SourcePosition(file: name, line: lineNumber, column: before.count + 1),
+      excerpt: excerpt)
+  }
+
+  private static func likelyDelimiter(_ buffer: [UInt8]) -> UInt8 {
+    let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: Unicode.Scalar($0)!) }
+    var counts = [0, 0, 0, 0]
+    var isQuoted = false
+    for byte in buffer.prefix(1 << 16) {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+      if byte == UInt8(ascii: "\n") && counts.contains(where: { $0 > 0 }) { break }
+    }
+    return candidates[counts.firstIndex(of: counts.max()!)!]
+  }
+}
+
+extension String {
+  fileprivate func replacingDoubledQuotes() -> String {
+    var result = ""
+    var pending = false
+    for character in self {
+      if character == "\"" && pending {
+        pending = false
+        continue
+      }
+      pending = character == "\""
+      result.append(character)
+    }
+    return result
+  }
+}

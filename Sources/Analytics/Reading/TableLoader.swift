@@ -1,0 +1,264 @@
+/// Turns the rows of the small tables into the dataset's values and trees.
+struct TableLoader {
+  let tables: [TableName: [TableRow]]
+  let options: ReadingOptions
+
+  /// - Returns: What is wrong across rows and tables: parents that are not there, doubled codes.
+  func load(into dataset: inout Dataset) -> SourceErrors {
+    var errors = SourceErrors()
+    loadTree(.units, .unit, code: "unit", into: &dataset, &errors)
+    loadTree(.subjects, .subject, code: "code", into: &dataset, &errors)
+    loadTree(.economics, .economic, code: "code", into: &dataset, &errors)
+    loadTree(.projects, .project, code: "project", into: &dataset, &errors)
+    if tables[.subjects] == nil, let levels = options.subjectLevels {
+      dataset.accounts[.subject].tree = .byCodeLengths(
+        levels, codes: &dataset.accounts[.subject].codes)
+    }
+    loadUnitTypes(into: &dataset)
+    loadProjects(into: &dataset)
+    loadMemos(into: &dataset, &errors)
+    loadReceipts(into: &dataset, &errors)
+    loadBalances(into: &dataset, &errors)
+    loadHeadcount(into: &dataset, &errors)
+    loadFigures(into: &dataset, &errors)
+    loadAdjustments(into: &dataset)
+    return errors
+  }
+
+  private func rows(_ table: TableName) -> [TableRow] { tables[table] ?? [] }
+
+  // MARK: Classifications
+
+  private func loadTree(
+    _ table: TableName, _ dimension: Dimension, code column: String,
+    into dataset: inout Dataset, _ errors: inout SourceErrors
+  ) {
+    guard tables[table] != nil else { return }
+    let used = dataset.accounts[dimension].codes.texts
+    var lines: [String: Int] = [:]
+    for row in rows(table) {
+      guard let code = row[column] else { continue }
+      if let line = lines[code] {
+        errors.append(
+          row.error("'\(code)' stands in line \(line) already; keep one", column: column))
+      }
+      lines[code] = row.line
+      let member = dataset.accounts[dimension].codes.intern(code)
+      if let name = row["name"] { dataset.accounts[dimension].setName(name, of: member) }
+    }
+    placeParents(table, dimension, column, lines, into: &dataset, &errors)
+    placeByCodeLengths(table, dimension, into: &dataset)
+    let known = Set(dataset.accounts[dimension].codes.texts).subtracting(used)
+    for code in used where lines[code] == nil && !known.contains(code) && !code.isEmpty {
+      dataset.notes.append(
+        Finding(
+          rule: "undeclared_code", severity: .warning,
+          message: "the accounts use \(dimension.name) '\(code)', which \(table.rawValue) does "
+            + "not list; it stands directly under the whole"
+            + suggestion(code, among: Array(lines.keys)), source: table.rawValue))
+    }
+  }
+
+  private func placeParents(
+    _ table: TableName, _ dimension: Dimension, _ column: String, _ lines: [String: Int],
+    into dataset: inout Dataset, _ errors: inout SourceErrors
+  ) {
+    for row in rows(table) {
+      guard let code = row[column], let parent = row["parent"] else { continue }
+      guard lines[parent] != nil else {
+        errors.append(
+          row.error(
+            "the parent '\(parent)' of '\(code)' has no row of its own in \(table.rawValue)"
+              + suggestion(parent, among: Array(lines.keys)), column: "parent"))
+        continue
+      }
+      let member = dataset.accounts[dimension].codes.intern(code)
+      let above = dataset.accounts[dimension].codes.intern(parent)
+      if !dataset.accounts[dimension].tree.place(member, under: above) {
+        errors.append(
+          row.error(
+            "'\(code)' under '\(parent)' closes a circle; a code cannot stand below itself",
+            column: "parent"))
+      }
+    }
+  }
+
+  /// Codes that the subjects table gives no parent find theirs by the lengths of the levels.
+  private func placeByCodeLengths(
+    _ table: TableName, _ dimension: Dimension, into dataset: inout Dataset
+  ) {
+    guard table == .subjects, let levels = options.subjectLevels else { return }
+    for code in dataset.accounts[.subject].codes.texts {
+      let member = dataset.accounts[.subject].codes.intern(code)
+      guard dataset.accounts[.subject].tree.parent(of: member) == Tree.root else { continue }
+      for length in levels.sorted(by: >) where length < code.count {
+        if let above = dataset.accounts[.subject].codes.find(String(code.prefix(length))) {
+          _ = dataset.accounts[.subject].tree.place(member, under: above)
+          break
+        }
+      }
+    }
+  }
+
+  private func suggestion(_ code: String, among codes: [String]) -> String {
+    let near = codes.filter { $0.lowercased().trimmed == code.lowercased().trimmed }.sorted()
+    return near.first.map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  private func loadUnitTypes(into dataset: inout Dataset) {
+    for row in rows(.units) {
+      guard let code = row["unit"], let type = row["type"] else { continue }
+      dataset.unitTypes[dataset.accounts[.unit].codes.intern(code)] = type
+    }
+  }
+
+  private func loadProjects(into dataset: inout Dataset) {
+    for row in rows(.projects) {
+      guard let code = row["project"] else { continue }
+      dataset.projects[dataset.accounts[.project].codes.intern(code)] = Project(
+        type: row["type"], fromYear: row.year("from_year"), toYear: row.year("to_year"),
+        total: row.money("total", in: dataset.amountUnit))
+    }
+  }
+
+  // MARK: Tables beside the accounts
+
+  private func loadMemos(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    var seen: [String: Int] = [:]
+    for row in rows(.memos) {
+      guard let year = row.year("year"), let unit = row["unit"], let item = row["item"] else {
+        continue
+      }
+      let measure = row["measure"].flatMap(Memo.Measure.init) ?? .money
+      let scale = measure == .money ? dataset.amountUnit : .unit
+      var values: [Stage: Money] = [:]
+      var decimals = measure == .money ? dataset.decimals : 0
+      for stage in Stage.allCases {
+        guard let value = row.money(stage.rawValue, in: scale) else { continue }
+        values[stage] = value
+        if measure != .money { decimals = max(decimals, row.number(stage.rawValue)!.decimals) }
+      }
+      let expressions = assignments(row, &errors)
+      let stages = Set(values.keys).union(expressions.map(\.stage))
+      for stage in stages.sorted() {
+        let key = "\(year)\u{1f}\(unit)\u{1f}\(item)\u{1f}\(stage)"
+        if let line = seen[key] {
+          errors.append(
+            row.error(
+              "line \(line) has the \(stage.rawValue) of '\(item)' in \(year) already; keep one",
+              column: stage.rawValue))
+        }
+        seen[key] = row.line
+      }
+      dataset.memos.append(
+        Memo(
+          year: year, unit: unit, item: item, measure: measure, role: row["role"],
+          values: values, decimals: decimals, expressions: expressions, place: row.place))
+    }
+  }
+
+  private func assignments(_ row: TableRow, _ errors: inout SourceErrors) -> [StageAssignment] {
+    guard let text = row["expression"] else { return [] }
+    do {
+      return try StageAssignment.list(parsing: text)
+    } catch {
+      errors.append(row.error("in the expression: \(error)", column: "expression"))
+      return []
+    }
+  }
+
+  private func expression(_ row: TableRow, _ errors: inout SourceErrors) -> FigureExpression? {
+    guard let text = row["expression"] else { return nil }
+    do {
+      return try FigureExpression(parsing: text)
+    } catch {
+      errors.append(row.error("in the expression: \(error)", column: "expression"))
+      return nil
+    }
+  }
+
+  private func loadReceipts(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.receipts, ["year", "unit", "source_of_funds"], &errors) {
+      guard let year = row.year("year"), let unit = row["unit"],
+        let source = row["source_of_funds"]
+      else { continue }
+      var values: [Stage: Money] = [:]
+      for stage in Stage.allCases {
+        values[stage] = row.money(stage.rawValue, in: dataset.amountUnit)
+      }
+      dataset.receipts.append(
+        Receipt(year: year, unit: unit, source: source, values: values, place: row.place))
+    }
+  }
+
+  private func loadBalances(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.balances, ["year", "unit", "item"], &errors) {
+      guard let year = row.year("year"), let unit = row["unit"], let item = row["item"] else {
+        continue
+      }
+      dataset.balances.append(
+        Balance(
+          year: year, unit: unit, item: item,
+          amount: row.money("amount", in: dataset.amountUnit),
+          expression: expression(row, &errors), place: row.place))
+    }
+  }
+
+  private func loadHeadcount(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.headcount, ["year", "unit", "category"], &errors) {
+      guard let year = row.year("year"), let unit = row["unit"], let category = row["category"]
+      else { continue }
+      dataset.headcount.append(
+        Headcount(
+          year: year, unit: unit, category: category, establishment: row.number("establishment"),
+          inPost: row.number("in_post"), onEstablishment: row.number("on_establishment"),
+          place: row.place))
+    }
+  }
+
+  private func loadFigures(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.figures, ["figure"], &errors) {
+      guard let name = row["figure"], let printed = row.number("printed") else { continue }
+      dataset.figures.append(
+        Figure(
+          name: name, printed: printed,
+          measure: row["measure"].flatMap(Figure.Measure.init) ?? .amount,
+          expression: expression(row, &errors), section: row["section"], source: row["source"],
+          place: row.place))
+    }
+  }
+
+  private func loadAdjustments(into dataset: inout Dataset) {
+    for row in rows(.adjustments) {
+      guard let year = row.year("year"), let stage = row["stage"].flatMap(Stage.init) else {
+        continue
+      }
+      dataset.adjustments.append(
+        Adjustment(
+          year: year, unit: row["unit"], subject: row["subject"], stage: stage,
+          amount: row.money("amount", in: dataset.amountUnit),
+          low: row.money("amount_lo", in: dataset.amountUnit),
+          high: row.money("amount_hi", in: dataset.amountUnit),
+          kinds: (row["kind"] ?? "").split(separator: "+").map { String($0).trimmed },
+          against: row["against"] ?? "level", forYear: row.year("for_year"),
+          recurs: row["recurs"], reason: row["reason"], source: row["source"]))
+    }
+  }
+
+  /// The rows of a table, with an error for each that repeats the key of an earlier one.
+  private func unique(
+    _ table: TableName, _ key: [String], _ errors: inout SourceErrors
+  ) -> [TableRow] {
+    var lines: [[String?]: Int] = [:]
+    for row in rows(table) {
+      let values = key.map { row[$0] }
+      if let line = lines[values] {
+        let text = values.map { $0 ?? "" }.joined(separator: ", ")
+        errors.append(row.error("line \(line) has \(text) already; keep one", column: key.last!))
+      } else {
+        lines[values] = row.line
+      }
+    }
+    return rows(table)
+  }
+}

@@ -1,0 +1,196 @@
+/// A row of a small table: its fields by column, and where they stand.
+struct TableRow {
+  let line: Int
+  fileprivate let values: [String: String]
+  fileprivate let places: [String: SourcePosition]
+  fileprivate let excerpt: String
+  fileprivate let file: String
+
+  /// The text of a column, or nil where it is blank or not there.
+  subscript(_ column: String) -> String? { values[column] }
+
+  func year(_ column: String) -> FiscalYear? {
+    values[column].flatMap { text in
+      let bytes = Array(text.utf8)
+      return YearText.read(bytes, 0..<bytes.count)
+    }
+  }
+
+  /// A number as it is written, or nil.
+  func number(_ column: String) -> PrintedNumber? {
+    values[column].flatMap(TableReader.number)
+  }
+
+  /// An amount in hundredths of the currency unit, rounded half to even, or nil.
+  func money(_ column: String, in unit: AmountUnit) -> Money? {
+    guard let number = number(column) else { return nil }
+    let scaled = Int128(number.mantissa) * Int128(unit.cents)
+    let cents = scaled.dividedRoundingHalfToEven(by: .powerOfTen(number.decimals))
+    return Int64(exactly: cents).map(Money.init(cents:))
+  }
+
+  func error(_ message: String, column: String) -> SourceError {
+    let place = places[column] ?? SourcePosition(file: file, line: line, column: 1)
+    return SourceError(message, at: place, excerpt: excerpt)
+  }
+
+  var place: String { "\(file):\(line)" }
+}
+
+/// Reads a small table by its schema: every field is checked before any is used.
+struct TableReader {
+  private(set) var rows: [TableRow] = []
+  private(set) var errors = SourceErrors()
+  private(set) var unknownColumns: [String] = []
+  private(set) var encoding = TextEncoding.utf8
+
+  static func read(
+    _ source: any ByteSource, as table: TableName, delimiter: UInt8?, missingValues: Set<String>
+  ) throws -> TableReader {
+    try withFallbackEncoding(source) { blocks in
+      var text = try DelimitedText(blocks, delimiter: delimiter)
+      var reader = TableReader()
+      reader.encoding = text.encoding
+      do {
+        try reader.readAll(&text, table, missingValues)
+      } catch let error as SourceError {
+        reader.errors.append(error)
+      }
+      guard reader.errors.isEmpty else { throw reader.errors }
+      return reader
+    }
+  }
+
+  private mutating func readAll(
+    _ text: inout DelimitedText, _ table: TableName, _ missing: Set<String>
+  ) throws {
+    guard try text.advance() else {
+      throw SourceError(
+        "the file is empty; the table needs a heading line: "
+          + table.columns.map(\.name).joined(separator: ","),
+        at: SourcePosition(file: text.name, line: 1, column: 1))
+    }
+    guard let header = readHeader(text, table) else { return }
+    while try text.advance() {
+      if text.isBlank { continue }
+      readRow(text, header, table, missing)
+    }
+  }
+
+  private mutating func readHeader(
+    _ text: DelimitedText, _ table: TableName
+  ) -> [ColumnSchema?]? {
+    let headings = text.texts.map { $0.trimmed.lowercased() }
+    let known = table.columns
+    for column in known where column.isRequired && !headings.contains(column.name) {
+      errors.append(
+        text.error(
+          "\(table.rawValue) has no column '\(column.name)'; its columns are: "
+            + known.map(\.name).joined(separator: ", "), field: 0))
+    }
+    for (index, heading) in headings.enumerated() where headings[..<index].contains(heading) {
+      errors.append(text.error("two columns are headed '\(heading)'; keep one", field: index))
+    }
+    unknownColumns = headings.filter { heading in !known.contains { $0.name == heading } }
+    return errors.isEmpty
+      ? headings.map { heading in known.first { $0.name == heading } } : nil
+  }
+
+  private mutating func readRow(
+    _ text: DelimitedText, _ header: [ColumnSchema?], _ table: TableName, _ missing: Set<String>
+  ) {
+    guard text.fields.count == header.count else {
+      errors.append(
+        text.error(
+          "\(text.fields.count) fields under \(header.count) headings; a row needs a field for "
+            + "each heading, and quotes around a field that holds the separator",
+          field: min(header.count, text.fields.count)))
+      return
+    }
+    var values: [String: String] = [:]
+    var places: [String: SourcePosition] = [:]
+    var excerpt = ""
+    for (index, column) in header.enumerated() {
+      guard let column else { continue }
+      let value = text.text(index).trimmed
+      let place = text.error("", field: index)
+      places[column.name] = place.position
+      if excerpt.isEmpty { excerpt = place.excerpt }
+      if value.isEmpty || missing.contains(value) {
+        if column.isRequired && !table.mayBeBlank.contains(column.name) {
+          errors.append(
+            text.error("'\(column.name)' is blank; every row needs one", field: index))
+        }
+        continue
+      }
+      if let problem = TableReader.problem(value, column) {
+        errors.append(text.error("'\(value)' \(problem)", field: index))
+      }
+      values[column.name] = value
+    }
+    rows.append(
+      TableRow(line: text.line, values: values, places: places, excerpt: excerpt, file: text.name))
+  }
+
+  /// What is wrong with a value, and what would be right.
+  private static func problem(_ value: String, _ column: ColumnSchema) -> String? {
+    switch column.kind {
+    case .text: return nil
+    case .year:
+      let bytes = Array(value.utf8)
+      return YearText.read(bytes, 0..<bytes.count) == nil
+        ? "is not a year; write one from 1 to 9999, as in 2023" : nil
+    case .amount, .number:
+      return number(value) == nil
+        ? "is not a number; write digits with at most one decimal point, as in -1250.5" : nil
+    case .date:
+      return isDate(value) ? nil : "is not a date; write a month or a day, 2023-07 or 2023-07-15"
+    case .oneOf(let words):
+      return words.contains(value) ? nil : "is not known here; write \(list(words))"
+    case .someOf(let words):
+      let parts = value.split(separator: "+", omittingEmptySubsequences: false).map {
+        String($0).trimmed
+      }
+      return parts.allSatisfy(words.contains)
+        ? nil : "is not known here; write one or more, joined by +, of \(list(words))"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.count < 2
+      ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words.last!
+  }
+
+  /// A number with a decimal point, as data packages write them.
+  static func number(_ text: String) -> PrintedNumber? {
+    let bytes = Array(text.utf8)
+    switch AmountText.read(bytes, 0..<bytes.count) {
+    case .number(let mantissa, let decimals, let mark) where mark != .comma:
+      return printed(mantissa, decimals)
+    case .ambiguous(let mantissa, .point): return printed(mantissa, 3)
+    case .ambiguous(let mantissa, .comma): return printed(mantissa, 0)
+    default: return nil
+    }
+  }
+
+  private static func printed(_ mantissa: Int128, _ decimals: Int) -> PrintedNumber? {
+    let kept = min(decimals, 12)
+    guard decimals - kept <= 30 else { return nil }
+    let rounded = mantissa.dividedRoundingHalfToEven(by: .powerOfTen(decimals - kept))
+    return Int64(exactly: rounded).map { PrintedNumber(mantissa: $0, decimals: kept) }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 || parts.count == 3, parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), year >= 1, (1...12).contains(month)
+    else { return false }
+    guard parts.count == 3 else { return true }
+    guard let day = Int(parts[2]) else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[month - 1]).contains(day)
+  }
+}
