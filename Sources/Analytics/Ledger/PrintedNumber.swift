@@ -26,16 +26,32 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Appends the number in ASCII, with a decimal point and all its decimals.
   public func write(to bytes: inout [UInt8]) {
-    if mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
+    let digits = max(mantissa.magnitude.digitCount, decimals + 1)
+    let length = (mantissa < 0 ? 1 : 0) + digits + (decimals > 0 ? 1 : 0)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: length))
+    var place = bytes.count
     var rest = mantissa.magnitude
-    var written = 0
-    while rest > 0 || written <= decimals {
-      if written == decimals && decimals > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    for written in 0..<digits {
+      if written == decimals && decimals > 0 {
+        place -= 1
+        bytes[place] = UInt8(ascii: ".")
+      }
+      place -= 1
+      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-      written += 1
     }
-    bytes[start...].reverse()
+  }
+}
+
+extension UInt64 {
+  /// How many decimal digits the number has; zero has one.
+  fileprivate var digitCount: Int {
+    var count = 1
+    var rest = self / 10
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
   }
 }

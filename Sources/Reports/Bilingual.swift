@@ -1,0 +1,23 @@
+/// The languages that a heading is written in.
+public enum Language: String, CaseIterable, Hashable, Sendable {
+  case chinese = "zh-Hans"
+  case english = "en"
+}
+
+/// One text in every language of the reports.
+public struct Bilingual: Hashable, Sendable {
+  public let zh: String
+  public let en: String
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: zh
+    case .english: en
+    }
+  }
+}
