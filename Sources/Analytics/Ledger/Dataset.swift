@@ -23,11 +23,11 @@ public struct Dataset: Sendable {
   public var notes: [Finding] = []
   public var inputs: [InputTable] = []
 
-  /// What half the last printed digit of an amount is worth, in thousandths of the currency's
-  /// hundredth; 0 in a ledger.
-  public var roundingQuantum: Money? {
-    precision == .exact
-      ? nil : Money(cents: Int64(Int128(amountUnit.cents) / .powerOfTen(min(decimals, amountUnit.exactDecimals))))
+  /// One in the last printed digit of an amount; nil in a ledger, whose amounts are exact.
+  public var lastDigit: Money? {
+    guard precision == .printed else { return nil }
+    let shown = min(decimals, amountUnit.exactDecimals)
+    return Money(cents: Int64(Int128(amountUnit.cents) / .powerOfTen(shown)))
   }
 
   public func printed(_ money: Money) -> PrintedNumber {
@@ -79,6 +79,8 @@ public struct Balance: Sendable {
   public let year: FiscalYear
   public let unit: String
   public let item: String
+  /// What the item is part of: `assets.cash` of `assets`.
+  public let role: String?
   public var amount: Money?
   public let expression: FigureExpression?
   public let place: String

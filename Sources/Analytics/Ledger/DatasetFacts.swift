@@ -63,13 +63,13 @@ struct DatasetFacts: FigureFacts {
     case .memo(let item, let unit, let year, let stage):
       let place = ItemPlace(item: item, unit: unit, year: year, stage: stage)
       guard let memo = memos[place] else { throw .notPublished(reference) }
-      if let value = memo.values[stage] { return try interval(value, memo) }
+      if let value = memo.values[stage] { return interval(value, memo) }
       let expression = memo.expressions.first { $0.stage == stage }!.expression
       return try derived(reference, expression)
     case .balance(let item, let unit, let year):
       let place = ItemPlace(item: item, unit: unit, year: year, stage: .outturn)
       guard let balance = balances[place] else { throw .notPublished(reference) }
-      if let amount = balance.amount { return try interval(amount, derivedFrom: reference) }
+      if let amount = balance.amount { return interval(amount) }
       guard let expression = balance.expression else { throw .notPublished(reference) }
       return try derived(reference, expression)
     case .receipt(let source, let unit, let year, let stage):
@@ -80,9 +80,7 @@ struct DatasetFacts: FigureFacts {
       guard let figure = figures[name] else {
         throw .unknown(reference, because: "no figure has this name")
       }
-      return try lifted(reference) { () throws(ArithmeticProblem) in
-        try PrintedInterval(printed: figure.printed)
-      }
+      return PrintedInterval(figure.printed)
     }
   }
 
@@ -148,7 +146,7 @@ struct DatasetFacts: FigureFacts {
       return value
     }
     if let amount = dataset.accounts.amount(key, stage, year) {
-      return try interval(amount, derivedFrom: reference)
+      return interval(amount)
     }
     for dimension in [Dimension.subject, .unit, .kind] {
       if let sum = try sum(of: key, along: dimension, stage, year, reference) { return sum }
@@ -199,9 +197,9 @@ struct DatasetFacts: FigureFacts {
     -> PrintedInterval
   {
     guard !amounts.isEmpty else { throw .notPublished(reference) }
-    var total = try interval(amounts[0], derivedFrom: reference)
+    var total = interval(amounts[0])
     for amount in amounts.dropFirst() {
-      let next = try interval(amount, derivedFrom: reference)
+      let next = interval(amount)
       total = try lifted(reference) { () throws(ArithmeticProblem) in try total + next }
     }
     return total
@@ -217,7 +215,7 @@ struct DatasetFacts: FigureFacts {
     {
       guard let heads = row.inPost else { continue }
       total = try lifted(reference) { () throws(ArithmeticProblem) in
-        let value = PrintedInterval(exact: try Rational(heads))
+        let value = PrintedInterval(exactly: heads)
         return if let total { try total + value } else { value }
       }
     }
@@ -227,28 +225,18 @@ struct DatasetFacts: FigureFacts {
 
   // MARK: Intervals
 
-  private func interval(_ amount: Money, derivedFrom reference: Reference) throws(FigureProblem)
-    -> PrintedInterval
-  {
+  private func interval(_ amount: Money) -> PrintedInterval {
+    let exact = Rational(amount, in: dataset.amountUnit)
     let printed = dataset.printed(amount)
-    let isWhole = printed.isExactly(amount, in: dataset.amountUnit)
-    return try lifted(reference) { () throws(ArithmeticProblem) in
-      guard isWhole && dataset.precision == .printed else {
-        return PrintedInterval(exact: try Rational(amount, in: dataset.amountUnit))
-      }
-      return try PrintedInterval(printed: printed)
+    guard dataset.precision == .printed, Rational(printed) == exact else {
+      return PrintedInterval(exactly: exact)
     }
+    return PrintedInterval(printed)
   }
 
-  private func interval(_ value: Money, _ memo: Memo) throws(FigureProblem) -> PrintedInterval {
-    let reference = Reference.memo(
-      item: memo.item, unit: memo.unit, year: memo.year, stage: .outturn)
-    guard memo.measure == .money else {
-      return try lifted(reference) { () throws(ArithmeticProblem) in
-        PrintedInterval(exact: try Rational(value, in: .unit))
-      }
-    }
-    return try interval(value, derivedFrom: reference)
+  private func interval(_ value: Money, _ memo: Memo) -> PrintedInterval {
+    memo.measure == .money
+      ? interval(value) : PrintedInterval(exactly: Rational(value, in: .unit))
   }
 
   private func lifted<Value>(

@@ -60,8 +60,8 @@ enum DerivedCells {
   ) -> Money? {
     do {
       let interval = try evaluate(expression, with: facts)
-      let scaled = try interval.value * Rational(Int128(unit.cents))
-      return Money(cents: try scaled.printed(decimals: 0).mantissa)
+      let cents = try interval.value * Rational(Int(unit.cents))
+      return Money(cents: try cents.rounded(decimals: 0).mantissa)
     } catch {
       let parts = place.split(separator: ":")
       let line = parts.last.flatMap { Int($0) } ?? 1

@@ -100,7 +100,7 @@ struct Settlement {
           || subjects.tree.isAncestor(subject, of: lines.keys[$0].subject)
       }
       for plane in base.weak.indices where base.weak[plane][pair] != Accounts.absent {
-        let parts = inside.lazy.map { lines.amounts[plane][$0] }.filter { $0 != Accounts.absent }
+        let parts = inside.map { lines.amounts[plane][$0] }.filter { $0 != Accounts.absent }
         base.addToWeak(parts.reduce(0, +), pair: pair, plane: plane)
       }
     }

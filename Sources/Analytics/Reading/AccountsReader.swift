@@ -280,7 +280,7 @@ struct AccountsReader {
       return
     }
     do {
-      for assignment in try StageAssignment.parse(expression.text) {
+      for assignment in try StageAssignment.list(parsing: expression.text) {
         accounts.derivations.append(
           Accounts.Derivation(
             key: key, year: year, stage: assignment.stage, expression: assignment.expression,

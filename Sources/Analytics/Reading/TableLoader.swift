@@ -198,7 +198,7 @@ struct TableLoader {
       }
       dataset.balances.append(
         Balance(
-          year: year, unit: unit, item: item,
+          year: year, unit: unit, item: item, role: row["role"],
           amount: row.money("amount", in: dataset.amountUnit),
           expression: expression(row, &errors), place: row.place))
     }

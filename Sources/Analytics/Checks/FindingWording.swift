@@ -1,0 +1,129 @@
+/// The sentences of findings about the accounts, in Chinese or in English.
+struct FindingWording {
+  private let dataset: Dataset
+  private var isChinese: Bool { dataset.language == .chinese }
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
+
+  /// A cell as a reader looks it up: `outturn(部门, 2080502, 2023, kind=personnel)`.
+  func name(_ cell: Identity.Cell) -> String {
+    let key = cell.key
+    func code(_ dimension: Dimension) -> String {
+      key[dimension] == CellKey.all ? "all" : dataset.accounts[dimension].code(key[dimension])
+    }
+    var arguments = [code(.unit), code(.subject), cell.year.description]
+    for dimension in [Dimension.kind, .economic, .fund, .project]
+    where key[dimension] != CellKey.all {
+      arguments.append("\(dimension.name)=\(code(dimension))")
+    }
+    return "\(cell.stage.rawValue)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// `accounts.csv:12`
+  func place(_ cell: Identity.Cell) -> String? {
+    let file = dataset.inputs.first { $0.table == "accounts" }?.path ?? "accounts"
+    guard let number = dataset.accounts.cell(cell.key),
+      let line = dataset.accounts.line(number, cell.year)
+    else { return nil }
+    return "\(file):\(line)"
+  }
+
+  func mismatch(_ identity: Identity) -> String {
+    let (sum, total, gap) = numbers(identity)
+    return isChinese
+      ? "\(title(identity.total))：各\(partsWord(identity))合计 \(sum)，公布数 \(total)，相差 \(gap)，"
+        + "超出四舍五入的范围（\(terms(identity))）"
+      : "\(title(identity.total)): the \(partsWord(identity)) add up to \(sum), the published "
+        + "total is \(total), \(gap) apart, more than rounding can make (\(terms(identity)))"
+  }
+
+  func rounding(_ identity: Identity) -> String {
+    let (sum, total, gap) = numbers(identity)
+    return isChinese
+      ? "\(title(identity.total))：各\(partsWord(identity))合计 \(sum)，公布数 \(total)，"
+        + "相差 \(gap)，属四舍五入尾差"
+      : "\(title(identity.total)): the \(partsWord(identity)) add up to \(sum), the published "
+        + "total is \(total); \(gap) apart, which rounding makes"
+  }
+
+  func rest(_ identity: Identity) -> String {
+    let (sum, total, gap) = numbers(identity)
+    return isChinese
+      ? "\(title(identity.total))：公布数 \(total) 中 \(sum) 有\(partsWord(identity))明细，其余 \(gap) "
+        + "未分列，列为“其他”（:other）"
+      : "\(title(identity.total)): of the published \(total), \(sum) is broken down by "
+        + "\(partsWord(identity)); the rest, \(gap), stands as ':other'"
+  }
+
+  func fault(_ fault: FaultyCell, _ cases: [Identity]) -> String {
+    let unit = dataset.amountUnit.rawValue
+    let (now, right) = (dataset.printed(fault.amount), dataset.printed(fault.repaired))
+    let list = cases.map { identity in
+      let (sum, total, _) = numbers(identity)
+      return isChinese
+        ? "\(title(identity.total))各\(partsWord(identity))合计 \(sum) 而公布数为 \(total)"
+        : "the \(partsWord(identity)) of \(title(identity.total)) add up to \(sum), not \(total)"
+    }
+    return isChinese
+      ? "\(title(fault.cell)) 印为 \(now) \(unit)；"
+        + list.joined(separator: "；") + "。改为 \(right) 则全部相符"
+      : "\(title(fault.cell)) is printed as \(now) \(unit); " + list.joined(separator: "; ")
+        + ". With \(right) all of them tie out"
+  }
+
+  private func numbers(_ identity: Identity) -> (PrintedNumber, PrintedNumber, PrintedNumber) {
+    (
+      dataset.printed(identity.sum), dataset.printed(identity.amount),
+      dataset.printed(identity.difference.magnitude)
+    )
+  }
+
+  /// At most six terms of the sum.
+  private func terms(_ identity: Identity) -> String {
+    let shown = zip(identity.parts, identity.amounts).prefix(6).map { cell, amount in
+      "\(memberName(cell, identity.dimension)) \(dataset.printed(amount))"
+    }
+    let more = identity.parts.count > 6 ? ", …" : ""
+    return shown.joined(separator: isChinese ? "、" : ", ") + more
+  }
+
+  private func memberName(_ cell: Identity.Cell, _ dimension: Dimension) -> String {
+    let member = cell.key[dimension]
+    return member == CellKey.all ? "all" : dataset.accounts[dimension].code(member)
+  }
+
+  /// What a cell is, in words: 2023 年 部门 2080502 事业单位离退休 人员经费 决算数.
+  private func title(_ cell: Identity.Cell) -> String {
+    var words = [isChinese ? "\(cell.year) 年" : "\(cell.year)"]
+    for dimension in Dimension.allCases where cell.key[dimension] != CellKey.all {
+      let member = cell.key[dimension]
+      let classification = dataset.accounts[dimension]
+      let name = classification.name(member)
+      words.append(
+        dimension == .kind && isChinese || name.isEmpty || dimension == .unit
+          ? (dimension == .kind && isChinese ? name : classification.code(member))
+          : "\(classification.code(member)) \(name)")
+    }
+    words.append(stageWord(cell.stage))
+    return words.joined(separator: " ")
+  }
+
+  private func stageWord(_ stage: Stage) -> String {
+    switch stage {
+    case .budget: isChinese ? "年初预算" : "budget"
+    case .revised: isChinese ? "全年预算" : "revised budget"
+    case .outturn: isChinese ? "决算数" : "outturn"
+    }
+  }
+
+  private func partsWord(_ identity: Identity) -> String {
+    switch identity.dimension {
+    case .unit: isChinese ? "单位" : "units"
+    case .subject: isChinese ? "科目" : "subjects"
+    case .economic: isChinese ? "经济科目" : "economic classes"
+    case .kind: isChinese ? "支出类别" : "kinds"
+    case .fund: isChinese ? "资金" : "funds"
+    case .project: isChinese ? "项目" : "projects"
+    }
+  }
+}
