@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Has an independent program, the Python `frictionless`, validate every dataset, and what a run
+# over each of them writes. Needs a debug build. OUTTURN_SKIP_CONFORMANCE=1 skips it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+frictionless_version=5.21.0
+venv=.build/conformance-venv
+binary=.build/debug/outturn
+
+fail() {
+  echo "conformance: $*" >&2
+  exit 1
+}
+
+if [[ ${OUTTURN_SKIP_CONFORMANCE:-} == 1 ]]; then
+  echo "conformance: skipped, as OUTTURN_SKIP_CONFORMANCE=1 asks" >&2
+  exit 0
+fi
+
+install_frictionless() {
+  local marker=$venv/frictionless-$frictionless_version
+  [[ -e $marker ]] && return
+  command -v python3 >/dev/null ||
+    fail "python3 is missing; install it, or set OUTTURN_SKIP_CONFORMANCE=1"
+  rm -rf "$venv"
+  python3 -m venv "$venv" ||
+    fail "python3 cannot make a virtual environment; install python3-venv," \
+      "or set OUTTURN_SKIP_CONFORMANCE=1"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check \
+    "frictionless==$frictionless_version" ||
+    fail "pip cannot install frictionless $frictionless_version;" \
+      "where there is no network, set OUTTURN_SKIP_CONFORMANCE=1"
+  touch "$marker"
+}
+
+validate() { # a datapackage.json
+  local report
+  if report=$(cd "$(dirname "$1")" && "$frictionless" validate "$(basename "$1")" 2>&1); then
+    echo "conformance: valid: $1"
+  else
+    printf '%s\n' "$report" >&2
+    fail "not valid: $1"
+  fi
+}
+
+install_frictionless
+frictionless=$PWD/$venv/bin/frictionless
+
+shopt -s nullglob
+datasets=(datasets/*/datapackage.json)
+((${#datasets[@]} > 0)) || fail "no datasets/*/datapackage.json to validate"
+[[ -x $binary ]] || fail "$binary is missing; run 'swift build' first"
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+for descriptor in "${datasets[@]}"; do
+  validate "$descriptor"
+  dataset=$(dirname "$descriptor")
+  output=$scratch/$(basename "$dataset")
+  "$binary" run "$dataset" --output "$output" --exit-zero >/dev/null 2>"$scratch/log" || {
+    cat "$scratch/log" >&2
+    fail "outturn run $dataset failed"
+  }
+  validate "$output/current/datapackage.json"
+done
