@@ -1,8 +1,4 @@
-/// The languages that a heading is written in.
-public enum Language: String, CaseIterable, Hashable, Sendable {
-  case chinese = "zh-Hans"
-  case english = "en"
-}
+import Analytics
 
 /// One text in every language of the reports.
 public struct Bilingual: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Analytics
+
 /// The `datapackage.json` of a run: a Frictionless Tabular Data Package that describes every CSV
 /// table of it.
 ///

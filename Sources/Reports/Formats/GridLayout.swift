@@ -1,3 +1,5 @@
+import Analytics
+
 /// What heads a column on a page or in a terminal.
 public enum Headings: Hashable, Sendable {
   /// The names that programs use.

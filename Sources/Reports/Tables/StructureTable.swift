@@ -1,0 +1,37 @@
+import Analytics
+
+extension Table {
+  /// `comparison/structure.csv`: what each unit, and the whole, is made of.
+  public static func structure(
+    _ nodes: NodeTable, _ breakdowns: [Breakdown], _ dataset: Dataset
+  ) -> Table {
+    let cell = CellMaker(dataset)
+    let parts = StructureRows(nodes: nodes, breakdowns: breakdowns)
+    return Table(
+      name: "comparison/structure", title: Bilingual(zh: "结构", en: "Structure"),
+      columns: structureColumns, key: ["level", "unit", "dimension", "member", "stage", "year"]
+    ) { body in
+      try parts.forEach { row in
+        try body([
+          .text(row.level.rawValue), cell.code(nodes.panel.units, row.unit),
+          cell.name(nodes.panel.units, row.unit), .text(row.dimension.name), .text(row.member),
+          Cell(row.memberName.isEmpty ? nil : row.memberName), .text(row.stage.rawValue),
+          .integer(row.year.number), cell(row.amount), Cell(row.share),
+        ])
+      }
+    }
+  }
+}
+
+private let structureColumns: [Column] = [
+  .level, .unit, .unitName,
+  Column(
+    "dimension", .text, "维度", "Dimension",
+    "What the members are of: subject, unit, kind, economic, fund or project."),
+  Column("member", .text, "成员", "Member", "The member's code."),
+  Column("member_name", .text, "成员名称", "Member name", "The member's name."), .stage, .year,
+  .amount,
+  Column(
+    "share_pct", .percent, "占比%", "Share %",
+    "amount ÷ the unit's total × 100, of the grand total where the level is total."),
+]
