@@ -22,7 +22,9 @@ struct FaultyCell: Sendable {
     let candidates = places.filter { cell, list in list.count > 1 && !trusted.contains(cell) }
       .compactMap { fault($0.key, $0.value, failing) }
     var byIdentities: [[Int]: [FaultyCell]] = [:]
-    for candidate in candidates { byIdentities[candidate.identities, default: []].append(candidate) }
+    for candidate in candidates {
+      byIdentities[candidate.identities, default: []].append(candidate)
+    }
     var taken: Set<Int> = []
     var found: [FaultyCell] = []
     for (identities, cells) in byIdentities.sorted(by: { order($0.key, $1.key) })

@@ -46,13 +46,18 @@ struct FindingWording {
         + "total is \(total); \(gap) apart, which rounding makes"
   }
 
-  func rest(_ identity: Identity) -> String {
-    let (sum, total, gap) = numbers(identity)
+  /// What a rest line says in the years and stages in which it has a value.
+  func rest(_ line: Panel.Line, _ panel: Panel, amount: Money, _ stage: Stage, _ year: FiscalYear)
+    -> String
+  {
+    let unit = panel.units.code(line.unit)
+    let subject = panel.subjects.code(line.subject)
+    let printed = dataset.printed(amount)
     return isChinese
-      ? "\(title(identity.total))：公布数 \(total) 中 \(sum) 有\(partsWord(identity))明细，其余 \(gap) "
-        + "未分列，列为“其他”（:other）"
-      : "\(title(identity.total)): of the published \(total), \(sum) is broken down by "
-        + "\(partsWord(identity)); the rest, \(gap), stands as ':other'"
+      ? "\(year) 年 \(stageWord(stage))：公布的合计中有 \(printed) 未按单位或科目分列，"
+        + "列为 \(unit) × \(subject)"
+      : "\(year) \(stageWord(stage)): \(printed) of a published total is not broken down and "
+        + "stands as \(unit) × \(subject)"
   }
 
   func fault(_ fault: FaultyCell, _ cases: [Identity]) -> String {

@@ -52,7 +52,8 @@ struct Identities {
     let member = key[dimension]
     switch dimension {
     case .unit, .subject:
-      return member == CellKey.all ? tops[dimension]! : accounts[dimension].tree.children(of: member)
+      return member == CellKey.all
+        ? tops[dimension]! : accounts[dimension].tree.children(of: member)
     default:
       let present = groups.members(of: key, along: dimension, accounts)
       let tree = accounts[dimension].tree
@@ -91,7 +92,8 @@ struct Identities {
     if accounts.amount(key, total.stage, total.year) != nil {
       return [Identity.Cell(key: key, stage: total.stage, year: total.year)]
     }
-    for next in dimension == .unit ? [dimension] : [dimension, .unit] where key[next] != CellKey.all {
+    for next in dimension == .unit ? [dimension] : [dimension, .unit] where key[next] != CellKey.all
+    {
       let below = accounts[next].tree.children(of: key[next]).flatMap { child in
         leaves(key.with(next, child), total, along: dimension)
       }
@@ -140,7 +142,8 @@ struct Identities {
     case .economic, .fund, .project:
       // Classes that stand below one that is not given are items of the total, not its parts.
       let tree = accounts[dimension].tree
-      let isItems = total.key[dimension] == CellKey.all
+      let isItems =
+        total.key[dimension] == CellKey.all
         && members.contains { tree.parent(of: $0) != Tree.root }
       return isItems ? .unpublishedParts : .complete
     }

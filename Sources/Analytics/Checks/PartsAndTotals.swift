@@ -63,9 +63,7 @@ public struct PartsAndTotals {
     switch identity.completeness {
     case .complete, .blankParts: return .error
     case .unusedParts: return isExcess ? .error : .warning
-    case .unpublishedParts:
-      if isExcess { return .error }
-      return identity.dimension == .unit || identity.dimension == .subject ? .note : nil
+    case .unpublishedParts: return isExcess ? .error : nil  // the rest is a line of the panel
     }
   }
 
@@ -77,10 +75,7 @@ public struct PartsAndTotals {
     finding.found = dataset.printed(identity.amount)
     finding.difference = dataset.printed(identity.difference)
     finding.bound = printedBound(identity.bound)
-    finding.message =
-      holds(identity)
-      ? wording.rounding(identity)
-      : severity == .note ? wording.rest(identity) : wording.mismatch(identity)
+    finding.message = holds(identity) ? wording.rounding(identity) : wording.mismatch(identity)
     return finding
   }
 

@@ -73,7 +73,8 @@ public struct Breakdown: Sendable {
     }
     let used = Set(amounts.keys.map(\.member))
     for unit in order {
-      let parts = unit == CellKey.all
+      let parts =
+        unit == CellKey.all
         ? order.filter { $0 != CellKey.all && tree.parent(of: $0) == Tree.root }
         : tree.children(of: unit)
       for member in used {

@@ -53,7 +53,8 @@ public struct ItemComparison: Sendable {
     let sums = Dictionary(grouping: merged) { Key("", $0.unit, $0.year) }
     rows = merged.sorted(by: ItemComparison.precedes).map { item in
       let above = ItemComparison.above(item, roles)
-      let whole = shareOfSum
+      let whole =
+        shareOfSum
         ? (sums[Key("", item.unit, item.year)] ?? []).compactMap { $0.values[.outturn] }
           .reduce(.zero, +) : above?.values[.outturn]
       let before = item.year.previous.flatMap { index[Key(item.code, item.unit, $0)] }
@@ -94,7 +95,9 @@ public struct ItemComparison: Sendable {
   }
 
   private static func precedes(_ a: Item, _ b: Item) -> Bool {
-    (a.role ?? "\u{10ffff}", a.code, a.unit, a.year) < (b.role ?? "\u{10ffff}", b.code, b.unit, b.year)
+    (a.role ?? "\u{10ffff}", a.code, a.unit, a.year) < (
+      b.role ?? "\u{10ffff}", b.code, b.unit, b.year
+    )
   }
 
   /// The money whose role is the nearest above an item's: `three_public` above
@@ -103,7 +106,8 @@ public struct ItemComparison: Sendable {
     guard var role = item.role else { return nil }
     while let dot = role.lastIndex(of: ".") {
       role = String(role[..<dot])
-      if let found = roles[Key(role, item.unit, item.year)]?.first(where: { $0.measure == .money }) {
+      if let found = roles[Key(role, item.unit, item.year)]?.first(where: { $0.measure == .money })
+      {
         return found
       }
     }

@@ -103,6 +103,17 @@ public struct Accounts: Sendable {
     planes[year]!.amounts[stage.index][cell] = amount.cents
   }
 
+  /// Blanks the planes that are not to be kept.
+  mutating func keep(_ isKept: (Stage, FiscalYear) -> Bool) {
+    for year in years {
+      for stage in Stage.allCases where !isKept(stage, year) {
+        planes[year]!.amounts[stage.index] = []
+      }
+    }
+    derivations = derivations.filter { isKept($0.stage, $0.year) }
+    dropEmptyYears()
+  }
+
   /// Drops years in which no cell has an amount, such as headings for a year to come.
   mutating func dropEmptyYears() {
     planes = planes.filter { _, plane in

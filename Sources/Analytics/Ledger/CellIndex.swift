@@ -31,10 +31,14 @@ struct CellIndex: Sendable {
     var hash = UInt64(truncatingIfNeeded: key.unit) &* 0x9e37_79b9_7f4a_7c15
     hash = (hash ^ (hash >> 32) ^ UInt64(truncatingIfNeeded: key.subject)) &* 0xbf58_476d_1ce4_e5b9
     if !key.isInPanel {
-      let kinds = UInt64(truncatingIfNeeded: key.economic) &* 31 &+ UInt64(
-        truncatingIfNeeded: key.kind)
-      let rest = UInt64(truncatingIfNeeded: key.fund) &* 131 &+ UInt64(
-        truncatingIfNeeded: key.project)
+      let kinds =
+        UInt64(truncatingIfNeeded: key.economic) &* 31
+        &+ UInt64(
+          truncatingIfNeeded: key.kind)
+      let rest =
+        UInt64(truncatingIfNeeded: key.fund) &* 131
+        &+ UInt64(
+          truncatingIfNeeded: key.project)
       hash = (hash ^ kinds ^ (rest << 24)) &* 0x94d0_49bb_1331_11eb
     }
     return Int(truncatingIfNeeded: hash ^ (hash >> 31)) & (slots.count - 1)

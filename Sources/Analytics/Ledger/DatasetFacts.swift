@@ -161,7 +161,9 @@ struct DatasetFacts: FigureFacts {
     guard key[dimension] != CellKey.all else { return nil }
     var total: PrintedInterval?
     for child in dataset.accounts[dimension].tree.children(of: key[dimension]) {
-      guard let part = try cell(key.with(dimension, child), stage, year, reference) else { continue }
+      guard let part = try cell(key.with(dimension, child), stage, year, reference) else {
+        continue
+      }
       total = try lifted(reference) { () throws(ArithmeticProblem) in
         if let total { try total + part } else { part }
       }

@@ -55,9 +55,10 @@ struct AccountsReader {
     }
     guard let found else {
       throw SourceErrors(
-        first ?? SourceError(
-          "the file is empty; a table needs a heading line and rows",
-          at: SourcePosition(file: text.name, line: 1, column: 1)))
+        first
+          ?? SourceError(
+            "the file is empty; a table needs a heading line and rows",
+            at: SourcePosition(file: text.name, line: 1, column: 1)))
     }
     header = found
     amountUnit = try AccountsReader.settledUnit(declared, found, text, options)
@@ -130,7 +131,7 @@ struct AccountsReader {
     if let expression {
       readDerivation(key, year, expression, isDerived: isDerived, printed: printed)
     }
-    add(key, year, printed)
+    add(key, year, printed, isDerived: expression != nil)
   }
 
   private mutating func hasRightWidth() -> Bool {
@@ -148,9 +149,12 @@ struct AccountsReader {
     return false
   }
 
-  private mutating func add(_ key: CellKey, _ year: FiscalYear, _ printed: [Int64]) {
+  private mutating func add(
+    _ key: CellKey, _ year: FiscalYear, _ printed: [Int64], isDerived: Bool
+  ) {
     switch accounts.add(key, year: year, amounts: printed, line: text.line) {
     case .added: break
+    case .repeated where isDerived: break  // its amounts are still to be computed
     case .repeated: tally.repeatedLines.append(text.line)
     case .contradicts(let line, let stage):
       let index = header.stages.firstIndex(of: stage) ?? 0
@@ -262,7 +266,8 @@ struct AccountsReader {
     return printed
   }
 
-  private func ambiguityError(_ index: Int, _ mantissa: Int128, _ mark: DecimalMark) -> SourceError {
+  private func ambiguityError(_ index: Int, _ mantissa: Int128, _ mark: DecimalMark) -> SourceError
+  {
     text.error(
       "'\(text.text(index))' may be \(mantissa) or \(mantissa / 1000) and decimals, and nothing "
         + "else in the file decides; say --decimal point or --decimal comma", field: index)

@@ -144,7 +144,8 @@ private struct AmountShape {
       let end = index + 1 < groups.count ? groups[index + 1].before : integerDigits ?? digits.count
       sizes.append(end - group.before)
     }
-    return sizes.last == 3 && Set(sizes.dropLast()).isSubset(of: sizes.dropLast().contains(2) ? [2] : [3])
+    return sizes.last == 3
+      && Set(sizes.dropLast()).isSubset(of: sizes.dropLast().contains(2) ? [2] : [3])
   }
 
   private var mantissa: Int128? {

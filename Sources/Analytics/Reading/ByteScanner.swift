@@ -196,7 +196,8 @@ enum RecordScanner {
           at += 2
           continue
         }
-        if byte == Scan.lf || (byte == Scan.cr && !(at + 1 < bytes.count && bytes[at + 1] == Scan.lf))
+        if byte == Scan.lf
+          || (byte == Scan.cr && !(at + 1 < bytes.count && bytes[at + 1] == Scan.lf))
         {
           newlines += 1
         }

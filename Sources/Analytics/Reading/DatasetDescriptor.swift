@@ -67,7 +67,9 @@ extension DatasetDescriptor {
           "outturn.decimals is \(decimals); it may be from 0 to 10",
           at: SourcePosition(file: file, line: 1, column: 1)))
     }
-    if let levels = settings.subjectLevels, levels != Array(Set(levels)).sorted() || levels.contains(where: { $0 < 1 }) {
+    if let levels = settings.subjectLevels,
+      levels != Array(Set(levels)).sorted() || levels.contains(where: { $0 < 1 })
+    {
       errors.append(
         SourceError(
           "outturn.subjectLevels is \(levels); write rising code lengths, as in [3, 5, 7]",

@@ -93,7 +93,8 @@ public struct DatasetReader {
     own.missingValues.formUnion(resource.schema?.missingValues ?? [])
     if let delimiter = resource.dialect?.delimiter?.utf8.first { own.delimiter = delimiter }
     if !own.isLoneFile && own.decimalMark == nil {
-      own.decimalMark = .point  // Table Schema: decimalChar is a point unless a field says otherwise
+      // Table Schema: the decimal mark is a point unless a field says otherwise.
+      own.decimalMark = .point
     }
     let reading = try AccountsReader.read(source, options: own)
     notes.append(contentsOf: reading.findings)

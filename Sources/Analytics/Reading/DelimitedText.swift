@@ -65,14 +65,18 @@ struct DelimitedText {
     start = 0
     let needed = max(buffer.count, 1)
     let before = buffer.count
-    repeat { try blocks.read(into: &buffer) } while buffer.count - before < needed && !blocks.isAtEnd
+    repeat {
+      try blocks.read(into: &buffer)
+    } while buffer.count - before < needed && !blocks.isAtEnd
   }
 
   /// Whether the record is an empty line or has only blank fields.
   var isBlank: Bool { fields.allSatisfy { isBlank($0) } }
 
   func isBlank(_ field: RecordScanner.Field) -> Bool {
-    buffer[field.start..<field.end].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    buffer[field.start..<field.end].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+    }
   }
 
   func text(_ field: RecordScanner.Field) -> String {

@@ -97,7 +97,9 @@ extension AmountUnit {
     var words = text.trimmed.lowercased()
     for prefix in ["金额单位", "单位", "unit", "in"] where words.hasPrefix(prefix) {
       let rest = words.dropFirst(prefix.count)
-      guard let next = rest.first, !next.isLetter || prefix.first!.isASCII == false else { continue }
+      guard let next = rest.first, !next.isLetter || prefix.first!.isASCII == false else {
+        continue
+      }
       words = String(rest).trimmingPrefix(of: [":", "："]).trimmed
       break
     }

@@ -39,6 +39,7 @@ enum TableName: String, CaseIterable {
       [
         .required("code"), .optional("name"), .optional("parent"), .optional("from_year", .year),
         .optional("to_year", .year), .optional("role"), .optional("staffing"),
+        .optional("variants"),
       ]
     case .memos:
       [
@@ -64,7 +65,8 @@ enum TableName: String, CaseIterable {
       [
         .required("project"), .optional("name"), .optional("unit"), .optional("subject"),
         .optional("type"), .optional("from_year", .year), .optional("to_year", .year),
-        .optional("total", .amount), .optional("parent"), .optional("source"),
+        .optional("total", .amount), .optional("parent"), .optional("variants"),
+        .optional("source"),
       ]
     case .headcount:
       [

@@ -20,6 +20,35 @@ extension JSONValue {
     return String(decoding: buffer, as: UTF8.self)
   }
 
+  /// The value on one line, without a line end: for logs.
+  public var line: String {
+    var buffer: [UInt8] = []
+    writeCompact(to: &buffer)
+    return String(decoding: buffer, as: UTF8.self)
+  }
+
+  private func writeCompact(to buffer: inout [UInt8]) {
+    switch self {
+    case .null, .bool, .number, .string: write(to: &buffer, indent: 0)
+    case .array(let elements):
+      buffer.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        element.writeCompact(to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "]"))
+    case .object(let members):
+      buffer.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        appendJSON(member.name, to: &buffer)
+        buffer.append(UInt8(ascii: ":"))
+        member.value.writeCompact(to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "}"))
+    }
+  }
+
   private func write(to buffer: inout [UInt8], indent: Int) {
     switch self {
     case .null: buffer.append(contentsOf: "null".utf8)

@@ -8,7 +8,8 @@ extension Table {
     units: Classification
   ) -> Table {
     Table(
-      name: "comparison/\(name)", title: title, columns: itemColumns, key: ["item", "unit", "year"],
+      name: "comparison/\(name)", title: title, columns: itemColumns,
+      key: ["item", "unit", "year"],
       rows: comparison.rows.map { row in cells(row, dataset, units) })
   }
 }

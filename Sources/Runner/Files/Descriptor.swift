@@ -37,15 +37,14 @@ struct Descriptor {
   private func append(
     _ count: Int, to buffer: inout [UInt8], _ call: (UnsafeMutableRawPointer) -> Int
   ) throws -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let read = buffer.withUnsafeMutableBytes { call($0.baseAddress! + start) }
-      if read < 0 && errno == EINTR { continue }
-      buffer.removeLast(count - max(read, 0))
-      guard read >= 0 else { throw SystemError.last }
-      return read
+    var read = 0
+    let block = [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+      repeat { read = call(room.baseAddress!) } while read < 0 && errno == EINTR
+      filled = max(read, 0)
     }
+    guard read >= 0 else { throw SystemError.last }
+    buffer.append(contentsOf: block)
+    return read
   }
 
   func write(_ bytes: [UInt8]) throws {

@@ -1,0 +1,25 @@
+/// Notes what published totals leave after the parts that are known.
+public enum Rests {
+  static let rule = "rest"
+
+  /// One note per line `<code>:other`, with its newest amount.
+  public static func findings(_ dataset: Dataset, _ panel: Panel) -> [Finding] {
+    let wording = FindingWording(dataset)
+    return panel.lines.indices.filter { panel.isRest($0) }.compactMap { line in
+      for year in panel.years.reversed() {
+        for stage in panel.stages.reversed() {
+          guard let plane = panel.plane(stage, year), let amount = panel[line, plane].money else {
+            continue
+          }
+          let it = panel.lines[line]
+          return Finding(
+            rule: rule, severity: .note, year: year, unit: panel.units.code(it.unit),
+            subject: panel.subjects.code(it.subject), stage: stage,
+            found: dataset.printed(amount),
+            message: wording.rest(it, panel, amount: amount, stage, year))
+        }
+      }
+      return nil
+    }
+  }
+}

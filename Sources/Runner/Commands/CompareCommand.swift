@@ -1,0 +1,17 @@
+import ArgumentParser
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Print a comparison: budget against outturn, year on year, structure, bridge.",
+    discussion: "Without --table it prints year_on_year.")
+
+  @OptionGroup(title: "Source") var source: SourceOptions
+  @OptionGroup(title: "Table") var output: TableOptions
+
+  func run() throws {
+    let analysis = Analysis(try source.read())
+    let tables = analysis.tables.filter { $0.name != "findings" }
+    try output.print(tables, usual: "year_on_year", language: analysis.dataset.language)
+  }
+}

@@ -1,0 +1,100 @@
+import Analytics
+import ArgumentParser
+import Foundation
+import Logging
+import Reports
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Do everything: read, check, compare, and write all tables.",
+    discussion: """
+      Tables go to DIR/runs/<run-id>, which appears whole or not at all; DIR/current links to the \
+      newest. The same input, options and version have the same id and are not run twice. Exits \
+      with 1 if there are error findings.
+      """)
+
+  @OptionGroup(title: "Source") var source: SourceOptions
+
+  @Option(help: ArgumentHelp("Where runs are kept.", valueName: "dir"))
+  var output = "outturn-output"
+
+  @Flag(help: "Exit with 0 even if there are error findings.")
+  var exitZero = false
+
+  @Option(help: ArgumentHelp("How many runs to keep; all if not given.", valueName: "n"))
+  var keep: Int?
+
+  @Flag(help: "Start every CSV with a byte order mark, for Excel.")
+  var bom = false
+
+  @Option(help: "Log lines as text or as json.")
+  var logFormat: LogFormat = .text
+
+  func validate() throws {
+    if let keep, keep < 1 { throw ValidationError("--keep must be at least 1 run, not \(keep).") }
+  }
+
+  func run() throws {
+    Interruption.listen()
+    let started = Date()
+    let log = Logger.outturn(logFormat)
+    var progress = Progress(total: 12, log: log, format: logFormat)
+    defer { progress.finish() }
+    let datasetSource = try DatasetSource(source.dataset)
+    let inputs = try progress.stage("digest") { try datasetSource.inputs() }
+    let options = source.named + (bom ? [(name: "bom", value: "yes")] : [])
+    let id = RunID.make(inputs: inputs, options: options)
+    let dataset = try progress.stage("read") { try source.read(datasetSource) }
+    let analysis = try progress.stage("check") { Analysis(dataset) }
+    let directory = try RunDirectory(output)
+    let tables = analysis.tables
+    let isNew = !directory.hasRun(id)
+    if isNew {
+      try directory.write(id) { folder in
+        try write(tables, dataset, to: folder, &progress)
+        let manifest = Manifest(
+          id: id, started: started, options: options, inputs: inputs, analysis: analysis,
+          timings: progress.timings)
+        try folder.write("manifest.json") { try $0.write(Array(manifest.text.utf8)) }
+      }
+    }
+    try directory.makeCurrent(id)
+    if let keep { directory.prune(keeping: keep, besides: id) }
+    progress.finish()
+    report(analysis, id, directory, tables, isNew: isNew, log)
+    if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
+  }
+
+  private func write(
+    _ tables: [Table], _ dataset: Dataset, to folder: RunFolder, _ progress: inout Progress
+  ) throws {
+    let format = CSVFormat(bom: bom)
+    for table in tables {
+      try progress.stage(table.name) {
+        try folder.write("\(table.name).csv") { try format.write(table, to: &$0) }
+      }
+    }
+    let descriptor = DataPackageDescriptor(
+      name: dataset.name, title: dataset.title, language: dataset.language, tables: tables)
+    try folder.write("datapackage.json") { try $0.write(Array(descriptor.text.utf8)) }
+  }
+
+  private func report(
+    _ analysis: Analysis, _ id: String, _ directory: RunDirectory, _ tables: [Table],
+    isNew: Bool, _ log: Logger
+  ) {
+    let summary = Summary(analysis: analysis)
+    let where_ = summary.tables(tables, in: "\(directory.path)/current/", isNew: isNew)
+    try? StandardOutput().write(summary.text + "\n" + where_)
+    if logFormat == .json {
+      log.info(
+        "run complete",
+        metadata: [
+          "run": "\(id)", "folder": "\(directory.location(of: id))",
+          "up_to_date": "\(!isNew)", "errors": "\(analysis.count(.error))",
+          "warnings": "\(analysis.count(.warning))", "notes": "\(analysis.count(.note))",
+        ])
+    }
+  }
+}

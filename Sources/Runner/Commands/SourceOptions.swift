@@ -1,0 +1,136 @@
+import Analytics
+import ArgumentParser
+
+extension AmountUnit: ExpressibleByArgument {}
+extension DecimalMark: ExpressibleByArgument {}
+extension AmountPrecision: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension Stage: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}
+
+/// Which dataset, and how to read it.
+struct SourceOptions: ParsableArguments {
+  @Argument(
+    help: "A folder with a datapackage.json, a lone CSV file of accounts, or - for standard input.")
+  var dataset: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What amounts are printed in: 元, 万元, 亿元, unit, thousand or million.", valueName: "unit"))
+  var amountUnit: AmountUnit?
+
+  @Option(help: ArgumentHelp("The currency's code, as in CNY.", valueName: "code"))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Code lengths that form the subjects' levels, as in 3,5,7.", valueName: "lengths"))
+  var subjectLevels: CodeLengths?
+
+  @Option(
+    help: ArgumentHelp(
+      "The decimal mark, point or comma, where amounts such as 75.934 leave it open.",
+      valueName: "mark"))
+  var decimal: DecimalMark?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether amounts are printed (rounded) or exact (a ledger that ties to the cent).",
+      valueName: "precision"))
+  var amounts: AmountPrecision?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names a column by hand, as in --map year=ds --map unit=series_id.",
+      valueName: "column=heading"))
+  var map: [ColumnMapping] = []
+
+  @Option(
+    help: ArgumentHelp("A text that stands for a blank, as in #Missing.", valueName: "text"))
+  var missing: [String] = []
+
+  @Option(help: ArgumentHelp("The language of reports, zh-Hans or en.", valueName: "language"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("The last year of outturns to use.", valueName: "year"))
+  var until: FiscalYear?
+
+  @Option(help: ArgumentHelp("The last year of budgets to use.", valueName: "year"))
+  var budgetUntil: FiscalYear?
+
+  func validate() throws {
+    let columns = map.map(\.column)
+    for column in columns where columns.count(where: { $0 == column }) > 1 {
+      throw ValidationError("--map names \(column.rawValue) twice; name each column once.")
+    }
+    let headings = map.map(\.heading)
+    for heading in headings where headings.count(where: { $0 == heading }) > 1 {
+      throw ValidationError("--map uses the heading '\(heading)' twice; a column holds one thing.")
+    }
+  }
+
+  /// Reads the dataset.
+  func read() throws -> Dataset { try read(DatasetSource(dataset)) }
+
+  func read(_ source: DatasetSource) throws -> Dataset {
+    let options = ReadingOptions(
+      amountUnit: amountUnit, currency: currency, amounts: amounts,
+      subjectLevels: subjectLevels?.lengths, decimalMark: decimal, language: language,
+      map: Dictionary(uniqueKeysWithValues: map.map { ($0.column, $0.heading) }),
+      missingValues: Set(missing), isLoneFile: source.isLoneFile)
+    let dataset = try DatasetReader.read(
+      source.descriptor, file: source.descriptorFile, options: options, open: source.open)
+    return dataset.until(until, budgetUntil: budgetUntil)
+  }
+
+  /// The options that change what a run gives, for its id and its manifest.
+  var named: [(name: String, value: String)] {
+    let single: [(String, String?)] = [
+      ("amount-unit", amountUnit?.rawValue), ("currency", currency),
+      ("subject-levels", subjectLevels.map { "\($0.lengths)" }), ("decimal", decimal?.rawValue),
+      ("amounts", amounts?.rawValue), ("language", language?.rawValue),
+      ("until", until?.description), ("budget-until", budgetUntil?.description),
+    ]
+    let mapped = map.sorted { $0.column.rawValue < $1.column.rawValue }.map {
+      ("map", "\($0.column.rawValue)=\($0.heading)")
+    }
+    return single.compactMap { name, value in value.map { (name, $0) } } + mapped
+      + Set(missing).sorted().map { ("missing", $0) }
+  }
+}
+
+/// `3,5,7`
+struct CodeLengths: ExpressibleByArgument {
+  let lengths: [Int]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }),
+      numbers == Array(Set(numbers)).sorted()
+    else { return nil }
+    lengths = numbers
+  }
+}
+
+/// `year=ds`
+struct ColumnMapping: ExpressibleByArgument {
+  let column: AccountsColumn
+  let heading: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="),
+      let column = AccountsColumn(rawValue: String(argument[..<sign]))
+    else { return nil }
+    self.column = column
+    heading = String(argument[argument.index(after: sign)...])
+    if heading.isEmpty { return nil }
+  }
+}
+
+extension FiscalYear: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let number = Int(argument), (1...9999).contains(number) else { return nil }
+    self.init(number)
+  }
+}

@@ -1,0 +1,41 @@
+import Logging
+
+/// How far a run has come: a bar on a terminal, log lines elsewhere.
+struct Progress {
+  private let log: Logger
+  private let showsBar: Bool
+  private let total: Int
+  private var done = 0
+  private(set) var timings: [StageTiming] = []
+
+  /// - Parameter total: How many stages there will be.
+  init(total: Int, log: Logger, format: LogFormat) {
+    self.total = total
+    self.log = log
+    showsBar = format == .text && StandardError.isTerminal
+  }
+
+  /// Runs one stage, and keeps how long it took.
+  mutating func stage<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+    try Interruption.check()
+    if showsBar { draw(name) } else { log.debug("\(name)") }
+    let start = Usage.now
+    defer {
+      done += 1
+      timings.append(StageTiming(stage: name, usage: Usage.now - start))
+    }
+    return try work()
+  }
+
+  /// Clears the bar.
+  func finish() {
+    if showsBar { StandardError.write("\r\u{1b}[K") }
+  }
+
+  private func draw(_ name: String) {
+    let width = 24
+    let filled = min(width, width * done / max(1, total))
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    StandardError.write("\r\u{1b}[K\(bar) \(done)/\(total) \(name)")
+  }
+}

@@ -1,0 +1,67 @@
+import Analytics
+import Reports
+
+/// Everything that is computed from a dataset, and the tables that show it.
+struct Analysis {
+  let dataset: Dataset
+  let panel: Panel
+  let nodes: NodeTable
+  let figures: FigureChecks
+  let findings: [Finding]
+
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    panel = Panel(dataset)
+    nodes = NodeTable(panel)
+    figures = FigureChecks(dataset)
+    findings =
+      dataset.notes + PartsAndTotals.findings(dataset) + Rests.findings(dataset, panel)
+      + figures.findings
+  }
+
+  func count(_ severity: Finding.Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+
+  /// The tables of a run in the order they are written. Tables of items that the dataset does
+  /// not have are left out.
+  var tables: [Table] {
+    var tables = [
+      Table.findings(findings), .yearOnYear(YearOnYear(nodes), dataset),
+      .execution(Execution(nodes), dataset), .bridge(Bridge(nodes), dataset),
+      .structure(nodes, breakdowns, dataset),
+    ]
+    if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
+    return tables + itemTables
+  }
+
+  /// The breakdowns that the accounts have.
+  private var breakdowns: [Breakdown] {
+    [Dimension.kind, .economic, .fund, .project].map {
+      Breakdown($0, of: dataset.accounts, panel: panel)
+    }.filter { !$0.units.isEmpty }
+  }
+
+  private var itemTables: [Table] {
+    let memos = dataset.memoItems
+    let publicExpenses = memos.filter { $0.role?.hasPrefix("three_public") ?? false }
+    let runningCost = memos.filter { $0.role?.hasPrefix("running_cost") ?? false }
+    let projects = Breakdown(.project, of: dataset.accounts, panel: panel)
+    let all: [(String, String, String, ItemComparison)] = [
+      ("three_public", "“三公”经费", "Three public expenses", ItemComparison(publicExpenses)),
+      ("running_cost", "机关运行经费", "Running cost", ItemComparison(runningCost)),
+      ("projects", "项目支出", "Projects", projectComparison(projects)),
+      ("balances", "资产负债", "Balances", ItemComparison(dataset.balanceItems)),
+      ("receipts", "收入", "Receipts", ItemComparison(dataset.receiptItems, shareOfSum: true)),
+      ("memos", "其他事项", "Memos", ItemComparison(memos)),
+    ]
+    return all.filter { !$0.3.rows.isEmpty }.map { name, zh, en, comparison in
+      .items(name, title: Bilingual(zh: zh, en: en), comparison, dataset, units: panel.units)
+    }
+  }
+
+  /// Projects at the first level share the sum of them; sub-items are left to `structure`.
+  private func projectComparison(_ breakdown: Breakdown) -> ItemComparison {
+    ItemComparison(dataset.projectItems(breakdown, panel: panel), shareOfSum: true)
+  }
+}

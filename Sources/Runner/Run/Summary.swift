@@ -1,0 +1,103 @@
+import Analytics
+import Reports
+
+/// What `run` prints when it is done: what was read, what was found, where the tables are.
+struct Summary {
+  let analysis: Analysis
+  private var dataset: Dataset { analysis.dataset }
+  private var isChinese: Bool { dataset.language == .chinese }
+
+  var text: String {
+    ([heading] + totals + [""] + findings).joined(separator: "\n") + "\n"
+  }
+
+  private var heading: String {
+    let panel = analysis.panel
+    let years = panel.years.first.map { "\($0)–\(panel.years.last!)" } ?? ""
+    let units = Set(panel.lines.map(\.unit)).count
+    let subjects = Set(panel.lines.map(\.subject)).count
+    let label = dataset.isSynthetic ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
+    return isChinese
+      ? "\(dataset.title)\(label)\n\(years) 年 · 单位 \(units) · 科目 \(subjects) · 明细 "
+        + "\(panel.lines.count) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
+      : "\(dataset.title)\(label)\n\(years) · \(units) units · \(subjects) subjects · "
+        + "\(panel.lines.count) lines · amounts in \(unitName)"
+  }
+
+  private var unitName: String {
+    [dataset.currency, dataset.amountUnit == .unit ? nil : dataset.amountUnit.rawValue]
+      .compactMap { $0 }.joined(separator: " ").nonEmpty ?? "units"
+  }
+
+  /// The newest years of the total, side by side.
+  private var totals: [String] {
+    guard let total = analysis.nodes.total else { return [] }
+    let execution = Execution(analysis.nodes)
+    let yearOnYear = YearOnYear(analysis.nodes)
+    return analysis.panel.years.suffix(3).compactMap { year in
+      guard let row = execution.row(total, year) else { return nil }
+      var parts: [String] = []
+      func add(_ zh: String, _ en: String, _ money: Money?) {
+        if let money { parts.append("\(isChinese ? zh : en) \(dataset.printed(money))") }
+      }
+      add("年初预算", "budget", row.budget)
+      add("全年预算", "revised", row.revised)
+      add("决算", "outturn", row.outturn)
+      if let percent = row.executionPct {
+        parts.append(isChinese ? "完成年初预算的 \(percent)%" : "\(percent) % of budget")
+      }
+      if let growth = yearOnYear.row(total, .outturn, year)?.growth {
+        parts.append(isChinese ? "决算比上年增长 \(growth)%" : "outturn \(growth) % on last year")
+      }
+      return "  \(year)  " + parts.joined(separator: isChinese ? "，" : ", ")
+    }
+  }
+
+  private var findings: [String] {
+    let errors = analysis.count(.error)
+    let warnings = analysis.count(.warning)
+    let notes = analysis.count(.note)
+    let count =
+      isChinese
+      ? "核对结果：错误 \(errors)，警告 \(warnings)，提示 \(notes)"
+      : "findings: \(errors) errors, \(warnings) warnings, \(notes) notes"
+    let shown = analysis.findings.filter { $0.severity != .note }
+      .sorted { $0.severity < $1.severity }
+    let lines = shown.prefix(12).map { "  \(mark($0.severity)) \($0.message)\(place($0))" }
+    let more = shown.count - lines.count
+    let rest =
+      more > 0
+      ? [isChinese ? "  …另有 \(more) 条，见 findings.csv" : "  … \(more) more in findings.csv"] : []
+    return [count] + lines + rest
+  }
+
+  private func mark(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: isChinese ? "[错误]" : "[error]"
+    case .warning: isChinese ? "[警告]" : "[warning]"
+    case .note: isChinese ? "[提示]" : "[note]"
+    }
+  }
+
+  private func place(_ finding: Finding) -> String {
+    finding.source.map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""
+  }
+
+  /// Where the tables are.
+  func tables(_ tables: [Table], in folder: String, isNew: Bool) -> String {
+    let head =
+      isNew
+      ? (isChinese ? "表格已写入 \(folder)：" : "tables are in \(folder):")
+      : (isChinese
+        ? "输入未变，沿用已有结果 \(folder)：" : "up to date; nothing to do; tables are in \(folder):")
+    let names = tables.map {
+      let title = $0.title[dataset.language]
+      return "  \($0.name).csv" + String(repeating: " ", count: max(1, 30 - $0.name.count)) + title
+    }
+    return ([head] + names).joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
