@@ -12,7 +12,7 @@ struct Tool: ParsableCommand {
       input. Amounts are exact; a run with the same input writes the same bytes.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, CompareCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self])
 
   static func main() {
     do {

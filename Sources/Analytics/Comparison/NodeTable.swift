@@ -11,6 +11,8 @@ public struct NodeTable: Sendable {
   /// Sorted by level, unit code, subject code; lines first, in the panel's order.
   public private(set) var nodes: [Node] = []
   private var places: [Node: Int] = [:]
+  /// The nodes above each line.
+  private var nodesAbove: [[Int]] = []
   /// The sum per plane and node; `Accounts.absent` where there is no value.
   private var sums: [[Int64]] = []
   /// For nodes above lines without a value, or with a part inside a rest: what a blank means.
@@ -24,9 +26,12 @@ public struct NodeTable: Sendable {
     let higher = NodeTable.sorted(Set(members.joined()), panel)
     nodes = panel.lines.map { Node(level: .line, unit: $0.unit, subject: $0.subject) } + higher
     for (place, node) in nodes.enumerated() { places[node] = place }
-    let above = members.map { $0.map { places[$0]! } }
-    for plane in 0..<panel.planeCount { addUp(plane, above) }
+    nodesAbove = members.map { $0.map { places[$0]! } }
+    for plane in 0..<panel.planeCount { addUp(plane, nodesAbove) }
   }
+
+  /// The nodes that a line adds up to.
+  public func above(_ line: Int) -> [Int] { nodesAbove[line] }
 
   /// The nodes above each line.
   private static func members(_ panel: Panel) -> [[Node]] {

@@ -97,10 +97,10 @@ public struct Accounts: Sendable {
     planes[year] = plane
   }
 
-  /// Replaces a cell's amount once its reading is settled.
-  mutating func settle(_ cell: Int, _ stage: Stage, _ year: FiscalYear, _ amount: Money) {
-    planes[year]!.amounts[stage.index].extend(to: cell, with: Accounts.absent)
-    planes[year]!.amounts[stage.index][cell] = amount.cents
+  /// Blanks a cell.
+  mutating func clear(_ key: CellKey, _ stage: Stage, _ year: FiscalYear) {
+    guard let cell = index.find(key), amount(cell, stage, year) != nil else { return }
+    planes[year]!.amounts[stage.index][cell] = Accounts.absent
   }
 
   /// Blanks the planes that are not to be kept.

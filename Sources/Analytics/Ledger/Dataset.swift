@@ -17,6 +17,10 @@ public struct Dataset: Sendable {
   public var receipts: [Receipt] = []
   public var balances: [Balance] = []
   public var headcount: [Headcount] = []
+  public var movements: [Movement] = []
+  /// Categories that count vehicles or square metres.
+  public var categoriesWithoutHeads: Set<String> = []
+  public var crosswalk: [CrosswalkRule] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
   /// What reading noticed.
@@ -93,6 +97,33 @@ public struct Headcount: Hashable, Sendable {
   public let establishment: PrintedNumber?
   public let inPost: PrintedNumber?
   public let onEstablishment: PrintedNumber?
+  public let place: String
+}
+
+/// People who came, went or changed category.
+public struct Movement: Hashable, Sendable {
+  public let year: FiscalYear
+  /// From 1 to 12.
+  public let month: Int
+  /// The first day of the new state, where it is given.
+  public let day: Int?
+  public let unit: String
+  public let category: String
+  /// Positive for joiners.
+  public let delta: PrintedNumber
+  public let reason: String
+  public let status: String
+}
+
+/// From a year on, one code's money stands under another code.
+public struct CrosswalkRule: Hashable, Sendable {
+  public let dimension: Dimension
+  public let from: String
+  public let to: String
+  /// The first year of the new classification.
+  public let fromYear: FiscalYear
+  /// The part of the old code's money that the new one takes over.
+  public let weight: PrintedNumber
   public let place: String
 }
 

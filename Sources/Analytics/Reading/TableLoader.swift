@@ -20,6 +20,8 @@ struct TableLoader {
     loadReceipts(into: &dataset, &errors)
     loadBalances(into: &dataset, &errors)
     loadHeadcount(into: &dataset, &errors)
+    loadMovements(into: &dataset)
+    loadCrosswalk(into: &dataset, &errors)
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
     return errors
@@ -213,6 +215,58 @@ struct TableLoader {
           year: year, unit: unit, category: category, establishment: row.number("establishment"),
           inPost: row.number("in_post"), onEstablishment: row.number("on_establishment"),
           place: row.place))
+    }
+  }
+
+  private func loadMovements(into dataset: inout Dataset) {
+    for row in rows(.categories) where row["counts_as_head"] == "no" {
+      if let category = row["category"] { dataset.categoriesWithoutHeads.insert(category) }
+    }
+    for row in rows(.movements) {
+      let parts = (row["date"] ?? "").split(separator: "-").compactMap { Int($0) }
+      guard parts.count >= 2, let unit = row["unit"], let category = row["category"],
+        let delta = row.number("delta")
+      else { continue }
+      dataset.movements.append(
+        Movement(
+          year: FiscalYear(parts[0]), month: parts[1], day: parts.count > 2 ? parts[2] : nil,
+          unit: unit, category: category, delta: delta, reason: row["reason"] ?? "",
+          status: row["status"] ?? "actual"))
+    }
+  }
+
+  private func loadCrosswalk(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    var weights: [String: (sum: Int128, row: TableRow, count: Int)] = [:]
+    for row in rows(.crosswalk) {
+      guard let year = row.year("from_year") else { continue }
+      let pairs = [(Dimension.subject, "from_subject", "to_subject"), (.unit, "from_unit", "to_unit")]
+      let given = pairs.filter { row[$0.1] != nil || row[$0.2] != nil }
+      guard given.count == 1, let from = row[given[0].1], let to = row[given[0].2] else {
+        errors.append(
+          row.error(
+            "a row needs from_subject and to_subject, or from_unit and to_unit, and not both",
+            column: "from_year"))
+        continue
+      }
+      let weight = row.number("weight") ?? PrintedNumber(1)
+      let scaled = Int128(weight.mantissa) * .powerOfTen(12 - weight.decimals)
+      if scaled < 0 || scaled > .powerOfTen(12) {
+        errors.append(row.error("the weight '\(weight)' is not from 0 to 1", column: "weight"))
+      }
+      let key = "\(given[0].0) \(from) \(year)"
+      let sum = weights[key] ?? (0, row, 0)
+      weights[key] = (sum.sum + scaled, row, sum.count + 1)
+      dataset.crosswalk.append(
+        CrosswalkRule(
+          dimension: given[0].0, from: from, to: to, fromYear: year, weight: weight,
+          place: row.place))
+    }
+    for (key, entry) in weights.sorted(by: { $0.key < $1.key })
+    where entry.sum != .powerOfTen(12) {
+      errors.append(
+        entry.row.error(
+          "the weights of \(key) do not add up to 1 over its \(entry.count) rows",
+          column: "weight"))
     }
   }
 

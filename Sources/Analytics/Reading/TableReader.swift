@@ -188,9 +188,6 @@ struct TableReader {
       let year = Int(parts[0]), let month = Int(parts[1]), year >= 1, (1...12).contains(month)
     else { return false }
     guard parts.count == 3 else { return true }
-    guard let day = Int(parts[2]) else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
+    return Int(parts[2]).map { (1...FiscalYear(year).days(inMonth: month)).contains($0) } ?? false
   }
 }

@@ -57,6 +57,11 @@ struct CellMaker: Sendable {
     Cell(money.map { $0.printed(in: unit, decimals: decimals) })
   }
 
+  /// What is computed and not printed by a source has at least two decimals.
+  func estimate(_ money: Money?) -> Cell {
+    Cell(money.map { $0.printed(in: unit, decimals: max(2, decimals)) })
+  }
+
   /// level, unit, unit_name, subject, subject_name
   func keys(_ node: NodeTable.Node, _ panel: Panel) -> [Cell] {
     [

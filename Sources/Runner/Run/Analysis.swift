@@ -3,20 +3,26 @@ import Reports
 
 /// Everything that is computed from a dataset, and the tables that show it.
 struct Analysis {
+  /// As it was read: what the checks speak of.
   let dataset: Dataset
+  /// In the newest classification: what is compared.
+  let restated: Dataset
   let panel: Panel
   let nodes: NodeTable
+  let base: Normalisation
   let figures: FigureChecks
   let findings: [Finding]
 
   init(_ dataset: Dataset) {
     self.dataset = dataset
-    panel = Panel(dataset)
+    restated = Crosswalk.restated(dataset)
+    panel = Panel(restated)
     nodes = NodeTable(panel)
+    base = Normalisation(nodes, dataset.adjustments)
     figures = FigureChecks(dataset)
     findings =
       dataset.notes + PartsAndTotals.findings(dataset) + Rests.findings(dataset, panel)
-      + figures.findings
+      + UnmappedCodes.findings(dataset, nodes) + figures.findings
   }
 
   func count(_ severity: Finding.Severity) -> Int {
@@ -31,6 +37,8 @@ struct Analysis {
       .execution(Execution(nodes), dataset), .bridge(Bridge(nodes), dataset),
       .structure(nodes, breakdowns, dataset),
     ]
+    tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
+    if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, dataset)) }
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + itemTables
   }
@@ -38,7 +46,7 @@ struct Analysis {
   /// The breakdowns that the accounts have.
   private var breakdowns: [Breakdown] {
     [Dimension.kind, .economic, .fund, .project].map {
-      Breakdown($0, of: dataset.accounts, panel: panel)
+      Breakdown($0, of: restated.accounts, panel: panel)
     }.filter { !$0.units.isEmpty }
   }
 
@@ -46,7 +54,7 @@ struct Analysis {
     let memos = dataset.memoItems
     let publicExpenses = memos.filter { $0.role?.hasPrefix("three_public") ?? false }
     let runningCost = memos.filter { $0.role?.hasPrefix("running_cost") ?? false }
-    let projects = Breakdown(.project, of: dataset.accounts, panel: panel)
+    let projects = Breakdown(.project, of: restated.accounts, panel: panel)
     let all: [(String, String, String, ItemComparison)] = [
       ("three_public", "“三公”经费", "Three public expenses", ItemComparison(publicExpenses)),
       ("running_cost", "机关运行经费", "Running cost", ItemComparison(runningCost)),

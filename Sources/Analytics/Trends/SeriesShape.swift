@@ -1,0 +1,84 @@
+/// What a series does apart from its slope: a level shift, single years out of line, and the run
+/// of rises or falls at its end. Rules only flag; no amount is changed.
+public struct SeriesShape: Hashable, Sendable {
+  /// The place of the first year of a new level, or nil.
+  public let breakPlace: Int?
+  /// The places of single years that are out of line.
+  public let outliers: [Int]
+  /// Years in a row up (positive) or down (negative) at the end; 0 after an unchanged year.
+  public let streak: Int
+
+  /// A step or a spike shows itself among at least this many years.
+  static let leastForBreak = 6
+  static let leastForOutlier = 5
+
+  public init(years: [Double], amounts: [Double]) {
+    streak = SeriesShape.streak(amounts)
+    breakPlace = SeriesShape.levelShift(years, amounts)
+    outliers = SeriesShape.outliers(years, amounts, breakPlace)
+  }
+
+  private static func streak(_ amounts: [Double]) -> Int {
+    var count = 0
+    for (earlier, later) in zip(amounts.dropLast(), amounts.dropFirst()).reversed() {
+      let direction = later > earlier ? 1 : later < earlier ? -1 : 0
+      if direction == 0 || direction * count < 0 { break }
+      count += direction
+    }
+    return count
+  }
+
+  /// The step that leaves the least sum of absolute deviations from the medians of its two sides,
+  /// if it leaves at most half of what one level leaves and half of what a robust line leaves: a
+  /// trend is no break. Each side has at least two years.
+  ///
+  /// Source: Bai (1995), Econometric Theory 11, 403–436 (least absolute deviation estimation of
+  /// a shift); the comparison with a line and the halving are our own.
+  private static func levelShift(_ years: [Double], _ amounts: [Double]) -> Int? {
+    guard amounts.count >= leastForBreak else { return nil }
+    var best: (place: Int, deviation: Double)?
+    for place in 2...(amounts.count - 2) {
+      let deviation = spread(Array(amounts[..<place])) + spread(Array(amounts[place...]))
+      if best.map({ deviation < $0.deviation }) ?? true { best = (place, deviation) }
+    }
+    guard let best else { return nil }
+    let line = RobustStatistics.line(years, amounts)
+    let aroundLine = zip(years, amounts).reduce(0) {
+      $0 + abs($1.1 - line.intercept - line.slope * $1.0)
+    }
+    let limit = min(spread(amounts), aroundLine) / 2
+    return best.deviation <= limit && limit > 0 ? best.place : nil
+  }
+
+  private static func spread(_ amounts: [Double]) -> Double {
+    let centre = RobustStatistics.median(amounts) ?? 0
+    return amounts.reduce(0) { $0 + abs($1 - centre) }
+  }
+
+  /// Years further from the robust line, or from the level of their side of a break, than three
+  /// scaled median absolute deviations and than a tenth of the usual amount.
+  ///
+  /// Source: Hampel (1974), Journal of the American Statistical Association 69, 383–393, with the
+  /// factor 3 of Davies and Gather (1993), ibid. 88, 782–792; the tenth is our own, so that years
+  /// are not flagged for cents in a series that hardly moves.
+  private static func outliers(_ years: [Double], _ amounts: [Double], _ step: Int?) -> [Int] {
+    guard amounts.count >= leastForOutlier else { return [] }
+    let residuals = step.map { residualsFromLevels(amounts, $0) }
+      ?? residualsFromLine(years, amounts)
+    let scale = RobustStatistics.deviation(residuals) ?? 0
+    let usual = RobustStatistics.median(amounts.map { abs($0) }) ?? 0
+    let limit = max(3 * scale, usual / 10)
+    return residuals.indices.filter { abs(residuals[$0]) > limit }
+  }
+
+  private static func residualsFromLine(_ years: [Double], _ amounts: [Double]) -> [Double] {
+    let line = RobustStatistics.line(years, amounts)
+    return zip(years, amounts).map { $1 - line.intercept - line.slope * $0 }
+  }
+
+  private static func residualsFromLevels(_ amounts: [Double], _ step: Int) -> [Double] {
+    let before = RobustStatistics.median(Array(amounts[..<step]))!
+    let after = RobustStatistics.median(Array(amounts[step...]))!
+    return amounts.enumerated().map { $1 - ($0 < step ? before : after) }
+  }
+}
