@@ -23,6 +23,7 @@ let package = Package(
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"], swiftSettings: strict),
@@ -30,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "Runner",
       dependencies: [
-        "Analytics", "Forecast", "LinearAlgebra", "Reports", "CCrypto",
+        "Analytics", "Forecast", "LinearAlgebra", "Reports", "CCrypto", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

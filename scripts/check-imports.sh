@@ -11,11 +11,11 @@ sources=${1:-Sources}
 layers=(LinearAlgebra Analytics Forecast Reports Runner)
 
 # C libraries, and the one target that may import each.
-declare -A c_module_owner=([CBLAS]=LinearAlgebra [CCrypto]=Runner)
+declare -A c_module_owner=([CBLAS]=LinearAlgebra [CCrypto]=Runner [CZlib]=Runner)
 
 # Files that may name pointers, apart from Runner's that import the operating system.
 unsafe_files='^(LinearAlgebra/|Analytics/Reading/ByteScanner[^/]*\.swift$)'
-operating_system='^(Foundation|FoundationEssentials|Glibc|Musl|Darwin|CCrypto)$'
+operating_system='^(Foundation|FoundationEssentials|Glibc|Musl|Darwin|CCrypto|CZlib)$'
 
 modifiers='(@[A-Za-z_]+(\([^)]*\))?|public|package|internal|fileprivate|private)'
 kinds='(typealias|struct|class|enum|protocol|let|var|func)'

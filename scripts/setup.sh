@@ -4,7 +4,7 @@
 set -eu
 
 swift_at_least="6.2"
-build_packages="libopenblas-dev liblapacke-dev libssl-dev pkg-config"
+build_packages="libopenblas-dev liblapacke-dev libssl-dev zlib1g-dev pkg-config"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 
@@ -113,8 +113,8 @@ set_up_elsewhere() {
   missing=$(missing_elsewhere)
   [ -n "$missing" ] || return 0
   say "missing:$missing. This script installs packages on Debian and Ubuntu only; elsewhere:"
-  say "  Fedora: sudo dnf install openblas-devel lapack-devel openssl-devel pkgconf-pkg-config"
-  say "  Arch:   sudo pacman -S openblas lapacke openssl pkgconf"
+  say "  Fedora: sudo dnf install openblas-devel lapack-devel openssl-devel zlib-devel pkgconf-pkg-config"
+  say "  Arch:   sudo pacman -S openblas lapacke openssl zlib pkgconf"
   say "  macOS:  brew install openblas openssl@3 pkgconf"
   say "          (and put the lib/pkgconfig folders of both into PKG_CONFIG_PATH)"
   if $for_check; then

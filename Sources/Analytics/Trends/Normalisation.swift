@@ -52,8 +52,11 @@ public struct Normalisation: Sendable {
 extension Adjustment {
   fileprivate var leavesTheBase: Bool {
     guard against == "level" else { return false }
-    let isPassing = kinds.contains { ["one_off", "irregular", "timing"].contains($0) }
-    return recurs.map { $0 == "no" || $0 == "part" } ?? isPassing
+    switch recurs {
+    case "yes": return false
+    case "no", "part": return true
+    default: return kinds.contains { ["one_off", "irregular", "timing"].contains($0) }
+    }
   }
 
   /// The amount, or the middle of the interval it is known to lie in.

@@ -73,7 +73,8 @@ struct DatasetSource {
   /// Opens a table by the path that the descriptor gives it.
   func open(_ path: String) throws -> any ByteSource {
     if let standardInput { return standardInput }
-    return try FileSource(path: isLoneFile ? path : "\(folder)/\(path)", name: path)
+    let file = try FileSource(path: isLoneFile ? path : "\(folder)/\(path)", name: path)
+    return path.hasSuffix(".gz") ? try GzipSource(file) : file
   }
 
   /// The inputs with their digests: the descriptor, and each table that it names.
@@ -94,8 +95,8 @@ private enum LoneFile {
     var head: [UInt8] = []
     _ = try source.read(4, into: &head)
     let advice: String? =
-      if head.starts(with: [0x1f, 0x8b]) {
-        "is compressed; unpack it: gunzip -c \(path) | outturn run -"
+      if head.starts(with: [0x1f, 0x8b]) && !path.hasSuffix(".gz") {
+        "is compressed by gzip; let its name end in .gz, or unpack it"
       } else if head.starts(with: [0x50, 0x4b, 3, 4]) || head.starts(with: [0xd0, 0xcf, 0x11]) {
         "is a workbook or an archive; save the sheet as CSV (UTF-8) and give that"
       } else if head.starts(with: Array("%PDF".utf8)) {
