@@ -1,0 +1,38 @@
+import Analytics
+
+/// How far the sums of past forecasts have been out, by level, relative to the forecast: totals'
+/// intervals come from the errors of totals, not from adding up the widths of lines.
+struct NodeErrors {
+  private var quantiles: [Level: ResidualQuantiles] = [:]
+
+  init(_ nodes: NodeTable, _ choice: MethodChoice) {
+    var residuals: [Level: [Double]] = [:]
+    for outcomes in choice.outcomes {
+      var sums: [Int: (forecast: Double, actual: Double)] = [:]
+      for outcome in outcomes {
+        guard let forecast = outcome.forecasts[choice.place] else { continue }
+        for node in nodes.above(outcome.line) {
+          sums[node, default: (0, 0)].forecast += outcome.group == .ended ? 0 : forecast
+          sums[node]!.actual += outcome.actual
+        }
+      }
+      for (node, sum) in sums where sum.forecast != 0 {
+        residuals[nodes.nodes[node].level, default: []].append(
+          (sum.actual - sum.forecast) / abs(sum.forecast))
+      }
+    }
+    quantiles = residuals.mapValues { ResidualQuantiles($0) }
+  }
+
+  /// Limits relative to the forecast; those of units where too few totals were seen.
+  func limits(_ level: Level) -> Limits? {
+    let order: [Level] =
+      switch level {
+      case .total: [.total, .unit, .subject]
+      case .unit: [.unit, .subject]
+      case .subject: [.subject, .class]
+      default: [.class, .subject]
+      }
+    return order.lazy.compactMap { quantiles[$0] }.first { $0.isEnough }?.limits
+  }
+}

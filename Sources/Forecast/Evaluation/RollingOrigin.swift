@@ -1,0 +1,119 @@
+import Analytics
+
+/// What a past forecast said and what came.
+struct Outcome {
+  let line: Int
+  /// The place of the origin.
+  let origin: Int
+  let group: Group
+  let actual: Double
+  let spread: Spread
+  /// The mean absolute change of the history up to the origin, by which errors are scaled.
+  let meanMove: Double
+  /// One forecast per method, in the order of the methods that were asked.
+  let forecasts: [Double?]
+}
+
+/// Forecasts the past: from origins before a target's own, with nothing of what came after.
+struct RollingOrigin {
+  /// How many origins are looked back to.
+  static let origins = 5
+  /// From how many lines errors are measured; beyond it, evenly spaced lines stand for all.
+  static let sample = 40_000
+
+  let season: Season
+  private let lines: [Int]
+
+  init(_ season: Season) {
+    self.season = season
+    let count = season.nodes.panel.lines.count
+    let step = max(1, (count + RollingOrigin.sample - 1) / RollingOrigin.sample)
+    lines = Array(stride(from: 0, to: count, by: step))
+  }
+
+  /// The outcomes of a target at earlier origins, by origin back from the newest.
+  ///
+  /// - Parameter basis: Only lines that had an adopted budget for the year, or all lines as if
+  ///   they had none.
+  func outcomes(_ target: Target, _ basis: Basis, methods: [MethodName]) -> [[Outcome]] {
+    (0..<RollingOrigin.origins).map { back in
+      let fitted = methods.map { method($0, target, back: back) }
+      return outcomes(target, basis, back: back, fitted)
+    }
+  }
+
+  private func outcomes(
+    _ target: Target, _ basis: Basis, back: Int, _ methods: [any ForecastMethod]
+  ) -> [Outcome] {
+    let histories = season.histories(target.stage)
+    let cases = situations(target, basis, back: back)
+    let usual = Spread.usual(cases.lazy.map(\.situation.question.past))
+    return cases.compactMap { line, origin, situation in
+      guard let actual = actual(line, target, origin, situation, histories) else { return nil }
+      return Outcome(
+        line: line, origin: origin, group: situation.group, actual: actual,
+        spread: Spread(situation.question.past, usual: usual),
+        meanMove: situation.question.past.meanMove,
+        forecasts: methods.map { $0.forecast(situation.question) })
+    }
+  }
+
+  private func situations(
+    _ target: Target, _ basis: Basis, back: Int
+  ) -> [(line: Int, origin: Int, situation: Situation)] {
+    lines.compactMap { line in
+      guard let newest = season.origin(target.stage, line: line) else { return nil }
+      let origin = newest - target.horizon - back
+      guard origin >= 0,
+        let situation = Situation(
+          season, line: line, stage: target.stage, origin: origin, horizon: target.horizon),
+        situation.question.past.count > 0, situation.status != .late,
+        basis == .history || situation.basis == .budget
+      else { return nil }
+      return (line, origin, situation)
+    }
+  }
+
+  /// What came: nothing is zero for a line that had ended, and no outcome for one that had not.
+  private func actual(
+    _ line: Int, _ target: Target, _ origin: Int, _ situation: Situation, _ histories: Histories
+  ) -> Double? {
+    let place = origin + target.horizon
+    if let value = histories.value(line, at: place) { return value }
+    let isEnded = situation.group == .ended
+    return isEnded && season.unitIsPublished(line, target.stage, at: place) ? 0 : nil
+  }
+
+  /// A method as it could be known `back` origins ago: fitted on what lies before. `back` of −1
+  /// is today.
+  func method(_ name: MethodName, _ target: Target, back: Int) -> any ForecastMethod {
+    switch name {
+    case .naive: return Naive()
+    case .budget: return AdoptedBudget()
+    case .halfDrift: return Drift.half
+    case .drift: return Drift.whole
+    case .damped:
+      // A case from an origin so much earlier had its target year before this origin.
+      let first = back < 0 ? 0 : back + target.horizon
+      let cases = (first..<(first + RollingOrigin.origins)).flatMap { earlier in
+        trendCases(target, back: earlier)
+      }
+      return DampedTrend(cases)
+    }
+  }
+
+  private func trendCases(_ target: Target, back: Int) -> [DampedTrend.Case] {
+    let histories = season.histories(target.stage)
+    return lines.compactMap { line in
+      guard let newest = season.origin(target.stage, line: line) else { return nil }
+      let origin = newest - target.horizon - back
+      guard origin >= 0, let actual = histories.value(line, at: origin + target.horizon) else {
+        return nil
+      }
+      let past = histories.past(line, upTo: origin)
+      guard past.lastPlace == origin else { return nil }
+      return DampedTrend.Case(
+        Question(past: past, steps: target.horizon), outcome: actual)
+    }
+  }
+}

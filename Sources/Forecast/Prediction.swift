@@ -1,0 +1,37 @@
+import Analytics
+
+/// A forecast of one node at one stage and year.
+public struct Prediction: Hashable, Sendable {
+  public let node: Int
+  public let stage: Stage
+  public let year: FiscalYear
+  /// Panel years after the origin.
+  public let horizon: Int
+  public let basis: Basis
+  /// In hundredths of the currency unit, on the last printed digit.
+  public var mean: Money
+  /// 80 % and 95 % limits: lo95 ≤ lo80 ≤ mean ≤ hi80 ≤ hi95.
+  public var limits: Limits
+  public let method: MethodName?
+  public let observations: Int
+  public let status: Status
+}
+
+/// The ends of the 80 % and the 95 % interval, in hundredths of the currency unit.
+public struct Limits: Hashable, Sendable {
+  public var low95: Double
+  public var low80: Double
+  public var high80: Double
+  public var high95: Double
+
+  /// The limits around a mean, made to contain it and each other, cut at zero where amounts
+  /// cannot be negative.
+  func around(_ mean: Double, canBeNegative: Bool) -> Limits {
+    let floor = canBeNegative ? -Double.infinity : 0
+    let low80 = max(floor, min(self.low80, mean))
+    let high80 = max(self.high80, mean)
+    return Limits(
+      low95: max(floor, min(low95, low80)), low80: low80, high80: high80,
+      high95: max(high95, high80))
+  }
+}

@@ -1,0 +1,74 @@
+import Analytics
+
+/// From where a stage is forecast.
+public enum OriginRule: String, CaseIterable, Sendable {
+  /// The stage's last year with values in the dataset.
+  case stage
+  /// Each series' own last value.
+  case series
+}
+
+/// One thing to forecast for all lines: a stage, so many panel years after its origin.
+public struct Target: Hashable, Sendable {
+  public let stage: Stage
+  public let horizon: Int
+}
+
+/// A dataset as forecasting sees it: the histories of each stage, their origins, and the targets.
+public struct Season: Sendable {
+  public let nodes: NodeTable
+  public let calendar: PanelCalendar
+  public let rule: OriginRule
+  private let histories: [Stage: Histories]
+  /// Unit × place: whether the unit has any value at the stage there.
+  private let published: [Stage: [Set<Int32>]]
+
+  public init(_ nodes: NodeTable, rule: OriginRule) {
+    self.nodes = nodes
+    self.rule = rule
+    let panel = nodes.panel
+    calendar = PanelCalendar(panel)
+    var histories: [Stage: Histories] = [:]
+    var published: [Stage: [Set<Int32>]] = [:]
+    for stage in panel.stages {
+      histories[stage] = Histories(panel, stage)
+      published[stage] = panel.years.map { year in
+        let plane = panel.plane(stage, year)!
+        return Set(
+          panel.lines.indices.filter { panel[$0, plane].money != nil }.map { panel.lines[$0].unit })
+      }
+    }
+    self.histories = histories
+    self.published = published
+  }
+
+  public var stages: [Stage] { nodes.panel.stages }
+
+  public func histories(_ stage: Stage) -> Histories { histories[stage]! }
+
+  /// The place from which a line is forecast, or nil if it has nothing to start from.
+  public func origin(_ stage: Stage, line: Int) -> Int? {
+    switch rule {
+    case .stage: histories[stage]?.origin
+    case .series: histories[stage]?.lastPlace(line)
+    }
+  }
+
+  /// The targets of a stage: every year after its origin up to the last year of any stage and
+  /// `horizon` more.
+  public func targets(_ stage: Stage, horizon: Int) -> [Target] {
+    guard let origin = histories[stage]?.origin else { return [] }
+    let last = rule == .stage ? calendar.lastPlace - origin + horizon : horizon
+    return (1...max(1, last)).map { Target(stage: stage, horizon: $0) }
+  }
+
+  /// The adopted budget of a line at a place, for the stages that come after budgets.
+  public func budget(_ line: Int, at place: Int, for stage: Stage) -> Double? {
+    stage == .budget ? nil : histories[.budget]?.value(line, at: place)
+  }
+
+  public func unitIsPublished(_ line: Int, _ stage: Stage, at place: Int) -> Bool {
+    guard let units = published[stage], units.indices.contains(place) else { return false }
+    return units[place].contains(nodes.panel.lines[line].unit)
+  }
+}

@@ -1,0 +1,79 @@
+import Analytics
+
+/// Lines that behave alike, and whose errors are measured together.
+enum Group: Hashable, CaseIterable {
+  case moving, short, constant, allZero, ended
+}
+
+/// One line at one origin: the question, and what kind of line it is there.
+struct Situation {
+  let question: Question
+  let group: Group
+  let status: Status
+
+  /// - Returns: Nil for a line with nothing to start from.
+  init?(_ season: Season, line: Int, stage: Stage, origin: Int, horizon: Int) {
+    let histories = season.histories(stage)
+    let past = histories.past(line, upTo: origin)
+    let budget = season.budget(line, at: origin + horizon, for: stage)
+    guard let last = past.lastPlace else {
+      guard budget != nil else { return nil }
+      question = Question(past: past, steps: horizon, budget: budget)
+      (group, status) = (.short, .short)
+      return
+    }
+    question = Question(past: past, steps: origin + horizon - last, budget: budget)
+    if last < origin, let gone = Situation.gone(season, line, stage, origin) {
+      (group, status) = (.ended, gone)
+    } else {
+      (group, status) = Situation.shape(past, isLate: last < origin)
+    }
+  }
+
+  /// How a line without a value at the origin is gone, or nil where its unit is only late.
+  private static func gone(
+    _ season: Season, _ line: Int, _ stage: Stage, _ origin: Int
+  ) -> Status? {
+    let panel = season.nodes.panel
+    if panel.isRest(line) { return .ended }
+    guard season.unitIsPublished(line, stage, at: origin),
+      origin < season.calendar.years.count,
+      let plane = panel.plane(stage, season.calendar.years[origin])
+    else { return nil }
+    return panel.isInsideRest(line, plane: plane) ? .insideRest : .ended
+  }
+
+  private static func shape(_ past: Past, isLate: Bool) -> (Group, Status) {
+    if past.isZero { return (.allZero, isLate ? .late : .allZero) }
+    if past.count == 1 { return (.short, isLate ? .late : .short) }
+    if past.isConstant { return (.constant, isLate ? .late : .constant) }
+    return (.moving, isLate ? .late : .local)
+  }
+
+  var basis: Basis { question.budget == nil ? .history : .budget }
+}
+
+/// How far a line's forecasts may be out, before the dataset's own errors say how far they are.
+struct Spread {
+  /// The usual size of the line.
+  let scale: Double
+  /// The line's own volatility, drawn towards that of all lines by the number of its moves.
+  let volatility: Double
+
+  init(_ past: Past, usual: Double) {
+    scale = past.scale
+    let moves = Double(max(0, min(past.count, 6) - 1))
+    let own = scale > 0 ? past.meanMove / scale : 0
+    volatility = (moves * own + 2 * usual) / (moves + 2) + 0.003
+  }
+
+  /// The mean volatility of the lines that move, from which a short history is completed.
+  static func usual(_ pasts: some Sequence<Past>) -> Double {
+    var (sum, count) = (0.0, 0.0)
+    for past in pasts where past.count > 1 && past.scale > 0 {
+      sum += min(3, past.meanMove / past.scale)
+      count += 1
+    }
+    return count > 0 ? sum / count : 0
+  }
+}
