@@ -53,7 +53,11 @@ public struct Projection: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let it = predictions[middle]
-      if (it.node, it.stage, it.year) < (node, stage, year) { low = middle + 1 } else { high = middle }
+      if (it.node, it.stage, it.year) < (node, stage, year) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < predictions.count, predictions[low].node == node,
       predictions[low].stage == stage, predictions[low].year == year

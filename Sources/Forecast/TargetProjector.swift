@@ -12,7 +12,8 @@ struct TargetProjector {
   let accuracy: [AccuracyRow]
 
   static func methods(_ basis: Basis) -> [MethodName] {
-    basis == .budget ? [.budget, .naive, .halfDrift, .drift, .damped] : [.naive, .halfDrift, .drift, .damped]
+    basis == .budget
+      ? [.budget, .naive, .halfDrift, .drift, .damped] : [.naive, .halfDrift, .drift, .damped]
   }
 
   init(
@@ -82,7 +83,9 @@ struct TargetProjector {
     let isGone = situation.group == .ended
     let raw =
       isGone
-      ? 0 : choice.method.forecast(situation.question) ?? past.lastValue ?? situation.question.budget ?? 0
+      ? 0
+      : choice.method.forecast(situation.question) ?? past.lastValue ?? situation.question.budget
+        ?? 0
     let canBeNegative = past.wasNegative || (situation.question.budget ?? 0) < 0
     let mean = rounded(canBeNegative ? raw : max(0, raw))
     let (limits, isAssumed) = limits(situation, Spread(past, usual: usual))
@@ -103,7 +106,9 @@ struct TargetProjector {
 
   /// Errors measured at this horizon; else at a shorter one, wider by the root of the ratio.
   private func limits(_ situation: Situation, _ spread: Spread) -> (Limits, isAssumed: Bool) {
-    if situation.status == .insideRest { return (Limits(low95: 0, low80: 0, high80: 0, high95: 0), false) }
+    if situation.status == .insideRest {
+      return (Limits(low95: 0, low80: 0, high80: 0, high95: 0), false)
+    }
     for basis in [situation.basis, .history] {
       guard let (model, horizon) = measured[basis] else { continue }
       let widening = (Double(target.horizon) / Double(horizon)).squareRoot()

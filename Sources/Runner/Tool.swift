@@ -12,7 +12,11 @@ struct Tool: ParsableCommand {
       input. Amounts are exact; a run with the same input writes the same bytes.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self,
+      ForecastCommand.self,
+      BacktestCommand.self,
+    ])
 
   static func main() {
     do {

@@ -14,7 +14,7 @@ struct RunTests {
   }
 
   private func files(_ path: String) throws -> [String: Data] {
-    let base = folder.url.appending(path: path)
+    let base = folder.url.appending(path: path).resolvingSymlinksInPath()
     let names = try FileManager.default.subpathsOfDirectory(
       atPath: base.path(percentEncoded: false))
     var files: [String: Data] = [:]

@@ -20,7 +20,7 @@ public struct FigureChecks {
     public let recomputed: PrintedNumber?
     public let difference: PrintedNumber?
     public let bound: PrintedNumber?
-    public let problem: String?
+    public let problem: FigureProblem?
   }
 
   public let results: [Result]
@@ -36,7 +36,7 @@ public struct FigureChecks {
   private static func check(
     _ figure: Figure, _ facts: DatasetFacts, _ sources: FigureSources
   ) -> Result {
-    func result(_ verdict: Result.Verdict, problem: String? = nil) -> Result {
+    func result(_ verdict: Result.Verdict, problem: FigureProblem? = nil) -> Result {
       Result(
         figure: figure, verdict: verdict, recomputed: nil, difference: nil, bound: nil,
         problem: problem)
@@ -44,10 +44,11 @@ public struct FigureChecks {
     guard let expression = figure.expression else { return result(.stated) }
     if sources.rests(expression, on: figure.name) { return result(.circular) }
     do {
-      let interval = try evaluate(expression, with: facts)
-      return try compare(figure, interval)
+      return try compare(figure, evaluate(expression, with: facts))
+    } catch let problem as FigureProblem {
+      return result(.undefined, problem: problem)
     } catch {
-      return result(.undefined, problem: "\(error)")
+      return result(.undefined, problem: .overflow(expression: "\(expression)"))
     }
   }
 
@@ -81,10 +82,20 @@ public struct FigureChecks {
 
   private func finding(_ result: Result, _ severity: Finding.Severity) -> Finding {
     let figure = result.figure
+    let cell = figure.expression.flatMap(soleAccount)
     return Finding(
-      rule: FigureChecks.rule, severity: severity, expected: result.recomputed,
+      rule: FigureChecks.rule, severity: severity, year: cell?.year, unit: cell?.unit,
+      subject: cell?.subject, stage: cell?.stage, expected: result.recomputed,
       found: figure.printed, difference: result.difference, bound: result.bound,
       message: message(result), source: figure.source ?? figure.section ?? figure.place)
+  }
+
+  /// The one cell of the accounts that an expression speaks of, if it is one.
+  private func soleAccount(_ expression: FigureExpression) -> AccountReference? {
+    let accounts = ((try? references(in: expression)) ?? []).compactMap { reference in
+      if case .account(let account) = reference { account } else { nil }
+    }
+    return Set(accounts).count == 1 ? accounts[0] : nil
   }
 
   private func message(_ result: Result) -> String {
@@ -104,11 +115,23 @@ public struct FigureChecks {
         : "'\(figure.name)' is printed as \(figure.printed); \(formula) gives \(recomputed), "
           + "which rounding makes"
     default:
-      let problem = result.problem ?? ""
+      let problem = result.problem.map { isChinese ? chinese($0) : "\($0)" } ?? ""
       return isChinese
         ? "“\(figure.name)”印为 \(figure.printed)，无法按 \(formula) 计算：\(problem)"
         : "'\(figure.name)' is printed as \(figure.printed); \(formula) has no value: \(problem)"
     }
+  }
+}
+
+private func chinese(_ problem: FigureProblem) -> String {
+  switch problem {
+  case .unknown(let reference, _): "\(reference) 不存在"
+  case .notPublished(let reference): "\(reference) 未公布"
+  case .undefined(let divisor): "除数 \(divisor) 为 0 或四舍五入后可能为 0，不适用"
+  case .overflow(let expression): "\(expression) 超出可计算的范围"
+  case .circular(let names): "循环引用：" + names.joined(separator: " → ")
+  case .previousOfFigure(let name): "@\(name) 没有年度，不能取上年"
+  case .noEarlierYear(let reference): "\(reference) 没有更早的年度"
   }
 }
 

@@ -31,12 +31,18 @@ public struct Bridge: Sendable {
     public let steps: [Step: Amount]
   }
 
+  /// A forecast of a node at a stage and year, or nil.
+  public typealias Forecast = @Sendable (_ node: Int, Stage, FiscalYear) -> Money?
+
   public let nodes: NodeTable
+  private let forecast: Forecast
   /// The current year: the last with a budget, failing that the last with anything.
   public let currentYear: FiscalYear?
 
-  public init(_ nodes: NodeTable) {
+  /// - Parameter forecast: Stands in for outturns and budgets that are not there yet.
+  public init(_ nodes: NodeTable, forecast: @escaping Forecast = { _, _, _ in nil }) {
     self.nodes = nodes
+    self.forecast = forecast
     let panel = nodes.panel
     let budgeted = panel.years.last { year in
       nodes.total.map { nodes.cell($0, .budget, year).money != nil } ?? false
@@ -52,13 +58,28 @@ public struct Bridge: Sendable {
     }
   }
 
+  /// What is known, else what is forecast; last year's outturn and this year's budgets are never
+  /// forecast.
+  private func amount(_ node: Int, _ step: Step, _ year: FiscalYear) -> Money? {
+    if let known = nodes.cell(node, step.stage, year).money { return known }
+    switch step {
+    case .estimate where !isClosed, .draftBudget, .draftOutturn:
+      return forecast(node, step.stage, year)
+    default: return nil
+    }
+  }
+
+  /// Whether the current year has outturns.
+  private var isClosed: Bool {
+    guard let total = nodes.total, let currentYear else { return false }
+    return nodes.cell(total, .outturn, currentYear).money != nil
+  }
+
   public func row(_ node: Int) -> Row? {
     var steps: [Step: Amount] = [:]
     var last: Money?
     for step in Step.allCases {
-      guard let year = year(of: step), let amount = nodes.cell(node, step.stage, year).money else {
-        continue
-      }
+      guard let year = year(of: step), let amount = amount(node, step, year) else { continue }
       steps[step] = Amount(year: year, amount: amount, change: last.map { amount - $0 })
       last = amount
     }

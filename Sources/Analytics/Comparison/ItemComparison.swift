@@ -12,10 +12,13 @@ public struct ItemComparison: Sendable {
     public let role: String?
     public let values: [Stage: Money]
     public let decimals: Int
+    /// Whether the item is a part of another one in the list, and not to be added to it.
+    public let isPart: Bool
 
     public init(
       code: String, name: String = "", unit: String, year: FiscalYear,
-      measure: Memo.Measure = .money, role: String? = nil, values: [Stage: Money], decimals: Int
+      measure: Memo.Measure = .money, role: String? = nil, values: [Stage: Money], decimals: Int,
+      isPart: Bool = false
     ) {
       self.code = code
       self.name = name
@@ -25,6 +28,7 @@ public struct ItemComparison: Sendable {
       self.role = role
       self.values = values
       self.decimals = decimals
+      self.isPart = isPart
     }
   }
 
@@ -50,7 +54,7 @@ public struct ItemComparison: Sendable {
     let roles = Dictionary(grouping: merged.filter { $0.role != nil }) {
       Key($0.role!, $0.unit, $0.year)
     }
-    let sums = Dictionary(grouping: merged) { Key("", $0.unit, $0.year) }
+    let sums = Dictionary(grouping: merged.filter { !$0.isPart }) { Key("", $0.unit, $0.year) }
     rows = merged.sorted(by: ItemComparison.precedes).map { item in
       let above = ItemComparison.above(item, roles)
       let whole =
@@ -89,7 +93,7 @@ public struct ItemComparison: Sendable {
         code: first.code, name: first.name, unit: first.unit, year: first.year,
         measure: first.measure, role: first.role ?? item.role,
         values: first.values.merging(item.values) { a, _ in a },
-        decimals: max(first.decimals, item.decimals))
+        decimals: max(first.decimals, item.decimals), isPart: first.isPart)
     }
     return order.map { found[$0]! }
   }
@@ -180,7 +184,8 @@ extension Dataset {
             : ItemComparison.Item(
               code: breakdown.members.code(member), name: breakdown.members.name(member),
               unit: panel.units.code(unit), year: year,
-              role: nil, values: values, decimals: decimals)
+              role: nil, values: values, decimals: decimals,
+              isPart: breakdown.members.tree.parent(of: member) != Tree.root)
         }
       }
     }

@@ -109,6 +109,20 @@ public struct NodeTable: Sendable {
     panel.plane(stage, year).map { self[node, $0] } ?? .notPublished
   }
 
+  /// For a node that is what a unit or subject has beside its known parts: those parts at the
+  /// same level. None for other nodes.
+  func siblingsOfRest(_ place: Int) -> [Int] {
+    let node = nodes[place]
+    var siblings: [Int] = []
+    let parent = panel.unitWithParts(node.unit)
+    if node.unit != CellKey.all && parent != node.unit {
+      siblings += panel.units.tree.children(of: parent).filter { $0 != node.unit }.compactMap {
+        places[Node(level: node.level, unit: $0, subject: node.subject)]
+      }
+    }
+    return siblings
+  }
+
   public func place(of node: Node) -> Int? { places[node] }
 
   /// The place of the total.

@@ -11,6 +11,9 @@ public struct StructureRows: Sendable {
     public let year: FiscalYear
     public let amount: Money
     public let share: PrintedNumber?
+    public let previous: Money?
+    /// The amount less the adopted budget of the year.
+    public let changeOnBudget: Money?
   }
 
   private let nodes: NodeTable
@@ -25,30 +28,45 @@ public struct StructureRows: Sendable {
   public func forEach(_ body: (Row) throws -> Void) rethrows {
     let panel = nodes.panel
     let units = panel.units.sorted(Set(nodes.nodes.filter { $0.level == .unit }.map(\.unit)))
-    let subjects = Dictionary(grouping: nodes.nodes.indices) { place -> Int32 in
-      switch nodes.nodes[place].level {
-      case .line, .class: nodes.nodes[place].unit
-      default: CellKey.all
+    let places = placesByUnit()
+    for unit in units { try forEach(unit, level: .unit, places[unit] ?? [:], body) }
+    var whole: [Int32: [Int]] = [:]
+    for place in nodes.nodes.indices where nodes.nodes[place].level == .subject {
+      whole[nodes.nodes[place].subject] = [place]
+    }
+    try forEach(CellKey.all, level: .total, whole, body)
+  }
+
+  /// The lines and classes of each unit and of its parts, by subject.
+  private func placesByUnit() -> [Int32: [Int32: [Int]]] {
+    var found: [Int32: [Int32: [Int]]] = [:]
+    let tree = nodes.panel.units.tree
+    for place in nodes.nodes.indices {
+      let node = nodes.nodes[place]
+      guard node.level == .line || node.level == .class else { continue }
+      for unit in [node.unit] + tree.ancestors(of: node.unit) {
+        found[unit, default: [:]][node.subject, default: []].append(place)
       }
     }
-    for unit in units {
-      let own = (subjects[unit] ?? []).filter { nodes.nodes[$0].level != .unit }
-      try forEach(unit, level: .unit, subjects: own, body)
+    return found
+  }
+
+  /// What the places add up to; nil where one of them is not published.
+  private func sum(_ places: [Int], _ stage: Stage, _ year: FiscalYear) -> Money? {
+    let cells = places.map { nodes.cell($0, stage, year) }
+    guard !cells.contains(.notPublished), cells.contains(where: { $0.money != nil }) else {
+      return nil
     }
-    let whole = nodes.nodes.indices.filter { nodes.nodes[$0].level == .subject }
-    try forEach(CellKey.all, level: .total, subjects: Array(whole), body)
+    return cells.reduce(.zero) { $0 + ($1.money ?? .zero) }
   }
 
   private func forEach(
-    _ unit: Int32, level: Level, subjects: [Int], _ body: (Row) throws -> Void
+    _ unit: Int32, level: Level, _ subjects: [Int32: [Int]], _ body: (Row) throws -> Void
   ) rethrows {
     let panel = nodes.panel
-    let sorted = subjects.sorted { a, b in
-      panel.subjects.codes.precedes(nodes.nodes[a].subject, nodes.nodes[b].subject)
-    }
-    for place in sorted {
-      try forEach(level, unit, .subject, nodes.nodes[place].subject, panel.subjects, body) {
-        nodes.cell(place, $0, $1).money
+    for subject in panel.subjects.sorted(subjects.keys) {
+      try forEach(level, unit, .subject, subject, panel.subjects, body) {
+        sum(subjects[subject]!, $0, $1)
       }
     }
     if level == .total {
@@ -70,19 +88,22 @@ public struct StructureRows: Sendable {
   private func forEach(
     _ level: Level, _ unit: Int32, _ dimension: Dimension, _ member: Int32,
     _ members: Classification, _ body: (Row) throws -> Void,
-    amount: (Stage, FiscalYear) -> Money?
+    value: (Stage, FiscalYear) -> Money?
   ) rethrows {
-    let node = NodeTable.Node(level: level, unit: unit, subject: CellKey.all)
+    let owner = unit == CellKey.all ? unit : nodes.panel.unitWithParts(unit)
+    let node = NodeTable.Node(level: level, unit: owner, subject: CellKey.all)
     let whole = nodes.place(of: node)
     for stage in nodes.panel.stages {
       for year in nodes.panel.years {
-        guard let amount = amount(stage, year) else { continue }
+        guard let amount = value(stage, year) else { continue }
         let total = whole.flatMap { nodes.cell($0, stage, year).money }
         try body(
           Row(
             level: level, unit: unit, dimension: dimension, member: members.code(member),
             memberName: members.name(member), stage: stage, year: year, amount: amount,
-            share: total.flatMap { Percentage.of(amount, $0) }))
+            share: total.flatMap { Percentage.of(amount, $0) },
+            previous: year.previous.flatMap { value(stage, $0) },
+            changeOnBudget: stage == .budget ? nil : value(.budget, year).map { amount - $0 }))
       }
     }
   }

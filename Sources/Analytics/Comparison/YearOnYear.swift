@@ -34,13 +34,25 @@ public struct YearOnYear: Sendable {
     guard cell.money != nil || (before.money != nil && cell == .noAppropriation) else {
       return nil
     }
-    let change = difference(cell, before)
+    let isComparable = year.previous.map { holdsTheSame(node, stage, $0, year) } ?? true
+    let change = isComparable ? difference(cell, before) : nil
     let (whole, oldWhole) = wholes(node, stage, year)
     return Row(
       node: node, stage: stage, year: year, amount: cell.money, previous: before.money,
-      change: change, growth: growth(cell, before),
-      share: share(cell.money, whole), shareChange: shareChange(cell, whole, before, oldWhole),
+      change: change, growth: isComparable ? growth(cell, before) : nil,
+      share: share(cell.money, whole),
+      shareChange: isComparable ? shareChange(cell, whole, before, oldWhole) : nil,
       contribution: contribution(change, oldWhole))
+  }
+
+  /// What is not broken down can be compared only if the same parts are outside it in both years.
+  private func holdsTheSame(
+    _ place: Int, _ stage: Stage, _ before: FiscalYear, _ year: FiscalYear
+  ) -> Bool {
+    nodes.siblingsOfRest(place).allSatisfy { sibling in
+      (nodes.cell(sibling, stage, before) == .notPublished)
+        == (nodes.cell(sibling, stage, year) == .notPublished)
+    }
   }
 
   private func wholes(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> (Money?, Money?) {

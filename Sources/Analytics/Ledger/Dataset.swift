@@ -34,6 +34,12 @@ public struct Dataset: Sendable {
     return Money(cents: Int64(Int128(amountUnit.cents) / .powerOfTen(shown)))
   }
 
+  /// One in the last digit that a forecast is printed with: at least two decimals.
+  public var lastForecastDigit: Money {
+    let shown = min(max(2, decimals), amountUnit.exactDecimals)
+    return Money(cents: Int64(Int128(amountUnit.cents) / .powerOfTen(shown)))
+  }
+
   public func printed(_ money: Money) -> PrintedNumber {
     money.printed(in: amountUnit, decimals: decimals)
   }

@@ -104,7 +104,7 @@ public struct Panel: Sendable {
   /// The unit itself, or for an `:other` the unit whose rest it is.
   public func unitWithParts(_ unit: Int32) -> Int32 {
     let parent = units.tree.parent(of: unit)
-    guard parent != Tree.root else { return unit }
+    guard unit != CellKey.all, parent != Tree.root else { return unit }
     return units.codes.text(unit) == units.codes.text(parent) + Settlement.restSuffix
       ? parent : unit
   }

@@ -8,27 +8,34 @@ struct Settlement {
 
   private var base: BaseCells
   private let quantum: Int64
+  private let restName: (String) -> String
   private var units: Classification
   private var subjects: Classification
   private var lines = LineTable()
   /// Lines that are rests: the node each is the rest of.
   private var restNodes: [Int: CellKey] = [:]
 
-  /// - Parameter quantum: One last printed digit in cents; 0 where amounts are exact.
-  static func panel(_ accounts: Accounts, quantum: Money?) -> Panel {
+  /// - Parameters:
+  ///   - quantum: One last printed digit; nil where amounts are exact.
+  ///   - restName: What a rest is called, from the name of what it is the rest of.
+  static func panel(
+    _ accounts: Accounts, quantum: Money?, restName: @escaping (String) -> String = { _ in "" }
+  ) -> Panel {
     var settlement = Settlement(
       base: BaseCells(accounts), quantum: quantum?.cents ?? 0, units: accounts[.unit],
-      subjects: accounts[.subject])
+      subjects: accounts[.subject], restName: restName)
     return settlement.settle()
   }
 
   private init(
-    base: BaseCells, quantum: Int64, units: Classification, subjects: Classification
+    base: BaseCells, quantum: Int64, units: Classification, subjects: Classification,
+    restName: @escaping (String) -> String
   ) {
     self.base = base
     self.quantum = quantum
     self.units = units
     self.subjects = subjects
+    self.restName = restName
   }
 
   private mutating func settle() -> Panel {
@@ -185,6 +192,7 @@ struct Settlement {
     let code = node == CellKey.all ? "all" : subjects.codes.text(node)
     let rest = subjects.codes.intern(code + Settlement.restSuffix)
     if node != CellKey.all { _ = subjects.tree.place(rest, under: node) }
+    subjects.setName(restName(subjects.name(node)), of: rest)
     return rest
   }
 
@@ -310,6 +318,7 @@ struct Settlement {
     let code = unit == CellKey.all ? "all" : units.codes.text(unit)
     let rest = units.codes.intern(code + Settlement.restSuffix)
     if unit != CellKey.all { _ = units.tree.place(rest, under: unit) }
+    units.setName(restName(units.name(unit)), of: rest)
     return rest
   }
 

@@ -239,7 +239,9 @@ struct TableLoader {
     var weights: [String: (sum: Int128, row: TableRow, count: Int)] = [:]
     for row in rows(.crosswalk) {
       guard let year = row.year("from_year") else { continue }
-      let pairs = [(Dimension.subject, "from_subject", "to_subject"), (.unit, "from_unit", "to_unit")]
+      let pairs = [
+        (Dimension.subject, "from_subject", "to_subject"), (.unit, "from_unit", "to_unit"),
+      ]
       let given = pairs.filter { row[$0.1] != nil || row[$0.2] != nil }
       guard given.count == 1, let from = row[given[0].1], let to = row[given[0].2] else {
         errors.append(

@@ -95,7 +95,9 @@ extension NodeTable {
 
   private func commonAbove(_ lines: [Int]) -> [Int] {
     guard let first = lines.first else { return [] }
-    let shared = lines.dropFirst().reduce(into: Set(above(first))) { $0.formIntersection(above($1)) }
+    let shared = lines.dropFirst().reduce(into: Set(above(first))) {
+      $0.formIntersection(above($1))
+    }
     return shared.sorted()
   }
 }

@@ -63,7 +63,8 @@ public struct SeriesShape: Hashable, Sendable {
   /// are not flagged for cents in a series that hardly moves.
   private static func outliers(_ years: [Double], _ amounts: [Double], _ step: Int?) -> [Int] {
     guard amounts.count >= leastForOutlier else { return [] }
-    let residuals = step.map { residualsFromLevels(amounts, $0) }
+    let residuals =
+      step.map { residualsFromLevels(amounts, $0) }
       ?? residualsFromLine(years, amounts)
     let scale = RobustStatistics.deviation(residuals) ?? 0
     let usual = RobustStatistics.median(amounts.map { abs($0) }) ?? 0

@@ -104,7 +104,9 @@ public struct Trend: Sendable {
     where amounts[place - 1] != 0 && years[place].previous == years[place - 1] {
       growths.append((amounts[place] - amounts[place - 1]) / abs(amounts[place - 1]))
     }
-    guard growths.count >= 2, let deviation = RobustStatistics.deviation(growths) else { return nil }
+    guard growths.count >= 2, let deviation = RobustStatistics.deviation(growths) else {
+      return nil
+    }
     return PrintedNumber(rounding: deviation * 10_000, decimals: 2)
   }
 }

@@ -85,7 +85,8 @@ struct Accuracy {
     let naive = methods.firstIndex(of: .naive)!
     var cases: [Int: Score.Case] = [:]
     for outcome in outcomes {
-      let places = level == .line
+      let places =
+        level == .line
         ? [outcome.line] : nodes.above(outcome.line).filter { nodes.nodes[$0].level == level }
       for node in places {
         var sum = cases[node] ?? Score.Case()

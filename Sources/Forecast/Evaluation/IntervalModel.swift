@@ -26,7 +26,8 @@ struct IntervalModel: Sendable {
       }
     }
     let sorted = residuals.map(\.volatility).sorted()
-    let cuts = sorted.count < 3 * ResidualQuantiles.fewest
+    let cuts =
+      sorted.count < 3 * ResidualQuantiles.fewest
       ? [] : [sorted[sorted.count / 3], sorted[sorted.count * 2 / 3]]
     self.cuts = cuts
     moving = (0...cuts.count).map { part in

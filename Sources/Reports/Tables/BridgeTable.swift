@@ -13,7 +13,7 @@ extension Table {
         guard let row = bridge.row(place) else { continue }
         let steps = Bridge.Step.allCases.flatMap { step -> [Cell] in
           let amount = row.steps[step]
-          let year = Cell(amount?.year ?? bridge.year(of: step))
+          let year = Cell(amount?.year)
           let own = [cell(amount?.amount), year]
           return step == .previousOutturn ? own : own + [cell(amount?.change)]
         }

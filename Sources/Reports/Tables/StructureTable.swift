@@ -17,6 +17,9 @@ extension Table {
           cell.name(nodes.panel.units, row.unit), .text(row.dimension.name), .text(row.member),
           Cell(row.memberName.isEmpty ? nil : row.memberName), .text(row.stage.rawValue),
           .integer(row.year.number), cell(row.amount), Cell(row.share),
+          cell(row.previous), cell(row.previous.map { row.amount - $0 }),
+          Cell(row.previous.flatMap { Percentage.growth(from: $0, to: row.amount) }),
+          cell(row.changeOnBudget),
         ])
       }
     }
@@ -33,5 +36,10 @@ private let structureColumns: [Column] = [
   .amount,
   Column(
     "share_pct", .percent, "占比%", "Share %",
-    "amount ÷ the unit's total × 100, of the grand total where the level is total."),
+    "amount ÷ the unit's total × 100, of the grand total where the level is total."), .previous,
+  Column("change", .amount, "增减额", "Change", "amount − previous, where both are published."),
+  .growth,
+  Column(
+    "change_on_budget", .amount, "比年初预算增减", "Change on budget",
+    "amount less the adopted budget of the same year."),
 ]

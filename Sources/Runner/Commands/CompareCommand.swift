@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forecast
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,8 +11,10 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Table") var output: TableOptions
 
   func run() throws {
-    let analysis = Analysis(try source.read())
-    let tables = analysis.tables.filter { $0.name != "findings" }
+    let endsInForecasts = output.table.map { $0.contains("bridge") } ?? false
+    let analysis = Analysis(
+      try source.read(), forecast: endsInForecasts ? ProjectionOptions() : nil)
+    let tables = analysis.tables.filter { $0.name != "findings" && $0.name != "figures" }
     try output.print(tables, usual: "year_on_year", language: analysis.dataset.language)
   }
 }

@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Source") var source: SourceOptions
+  @OptionGroup(title: "Forecast") var forecast: ForecastOptions
 
   @Option(help: ArgumentHelp("Where runs are kept.", valueName: "dir"))
   var output = "outturn-output"
@@ -43,10 +44,12 @@ struct RunCommand: ParsableCommand {
     defer { progress.finish() }
     let datasetSource = try DatasetSource(source.dataset)
     let inputs = try progress.stage("digest") { try datasetSource.inputs() }
-    let options = source.named + (bom ? [(name: "bom", value: "yes")] : [])
+    let options = source.named + forecast.named + (bom ? [(name: "bom", value: "yes")] : [])
     let id = RunID.make(inputs: inputs, options: options)
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
-    let analysis = try progress.stage("check") { Analysis(dataset) }
+    let analysis = try progress.stage("compute") {
+      Analysis(dataset, forecast: forecast.projection)
+    }
     let directory = try RunDirectory(output)
     let tables = analysis.tables
     let isNew = !directory.hasRun(id)

@@ -1,4 +1,5 @@
 import Analytics
+import Forecast
 import Reports
 
 /// Everything that is computed from a dataset, and the tables that show it.
@@ -12,13 +13,19 @@ struct Analysis {
   let base: Normalisation
   let figures: FigureChecks
   let findings: [Finding]
+  /// Nil where no forecast was asked for.
+  let projection: Projection?
 
-  init(_ dataset: Dataset) {
+  /// - Parameter forecast: How to forecast, or nil for a command that needs none.
+  init(_ dataset: Dataset, forecast: ProjectionOptions? = nil) {
     self.dataset = dataset
     restated = Crosswalk.restated(dataset)
     panel = Panel(restated)
     nodes = NodeTable(panel)
     base = Normalisation(nodes, dataset.adjustments)
+    projection = forecast.map { [nodes] options in
+      Projection(nodes, options, lastDigit: dataset.lastForecastDigit)
+    }
     figures = FigureChecks(dataset)
     findings =
       dataset.notes + PartsAndTotals.findings(dataset) + Rests.findings(dataset, panel)
@@ -34,13 +41,23 @@ struct Analysis {
   var tables: [Table] {
     var tables = [
       Table.findings(findings), .yearOnYear(YearOnYear(nodes), dataset),
-      .execution(Execution(nodes), dataset), .bridge(Bridge(nodes), dataset),
+      .execution(Execution(nodes), dataset), .bridge(bridge, dataset),
       .structure(nodes, breakdowns, dataset),
     ]
     tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
     if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, dataset)) }
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
-    return tables + itemTables
+    return tables + forecastTables + itemTables
+  }
+
+  var forecastTables: [Table] {
+    guard let projection else { return [] }
+    return [.forecasts(projection, nodes, dataset), .accuracy(projection, dataset)]
+  }
+
+  private var bridge: Bridge {
+    guard let projection else { return Bridge(nodes) }
+    return Bridge(nodes) { projection.mean($0, $1, $2) }
   }
 
   /// The breakdowns that the accounts have.
@@ -68,7 +85,7 @@ struct Analysis {
     }
   }
 
-  /// Projects at the first level share the sum of them; sub-items are left to `structure`.
+  /// Projects and their sub-items, each with its share of all projects.
   private func projectComparison(_ breakdown: Breakdown) -> ItemComparison {
     ItemComparison(dataset.projectItems(breakdown, panel: panel), shareOfSum: true)
   }
