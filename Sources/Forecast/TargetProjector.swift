@@ -95,7 +95,7 @@ struct TargetProjector {
       node: line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, mean: mean, limits: around,
       method: isGone ? nil : choice.method.name, observations: past.count,
-      status: isAssumed && !isGone ? .shortAssumed : situation.status)
+      status: isAssumed && situation.status == .short ? .shortAssumed : situation.status)
   }
 
   /// To the last printed digit.

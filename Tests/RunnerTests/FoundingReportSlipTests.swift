@@ -118,7 +118,7 @@ struct FoundingReportSlipTests {
       what: "two digits of 货币资金 exchanged",
       edits: [
         .init(
-          file: "balances.csv", right: "2023,部门,货币资金,723.86", wrong: "2023,部门,货币资金,732.86")
+          file: "balances.csv", right: "货币资金,assets.cash,723.86", wrong: "货币资金,assets.cash,732.86")
       ],
       findings: [
         .init(

@@ -341,7 +341,9 @@ struct Settlement {
     for (place, line) in order.enumerated() {
       if let node = restNodes[line] {
         rests.insert(line: place, unit: node.unit, subject: node.subject)
-      } else if units.tree.isParent(lines.keys[line].unit) {
+      } else if units.tree.isParent(lines.keys[line].unit)
+        || subjects.tree.isParent(lines.keys[line].subject)
+      {
         rests.insert(line: place, unit: lines.keys[line].unit, subject: lines.keys[line].subject)
       }
     }

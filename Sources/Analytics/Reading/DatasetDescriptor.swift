@@ -5,11 +5,23 @@ public struct DatasetDescriptor: Codable, Sendable {
   public var resources: [Resource]
   public var outturn: Settings?
 
+  public init(name: String?, title: String?, resources: [Resource], outturn: Settings? = nil) {
+    self.name = name
+    self.title = title
+    self.resources = resources
+    self.outturn = outturn
+  }
+
   public struct Resource: Codable, Sendable {
     public var name: String
     public var path: String
     public var dialect: Dialect?
     public var schema: Schema?
+
+    public init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
 
     public struct Dialect: Codable, Sendable { public var delimiter: String? }
 

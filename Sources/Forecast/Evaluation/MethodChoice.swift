@@ -7,36 +7,47 @@ struct MethodChoice {
   /// The outcomes of all origins, the newest first.
   let outcomes: [[Outcome]]
 
-  /// A method must beat the last value by this part of its error to be preferred to it.
+  /// A method must beat the usual one by this part of its error to be preferred to it.
   static let margin = 0.005
+  /// And it must do so at this part of the origins: one lucky year is no evidence.
+  static let majority = 2.0 / 3
 
   init(
     _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, methods: [MethodName],
     forced: MethodName?
   ) {
     outcomes = rolling.outcomes(target, basis, methods: methods)
-    let all = outcomes.joined()
     place =
       forced.flatMap(methods.firstIndex)
-      ?? MethodChoice.best(all, methods, basis, origins: outcomes.count { !$0.isEmpty })
+      ?? MethodChoice.best(outcomes.filter { !$0.isEmpty }, methods, basis)
     method = rolling.method(methods[place], target, back: -1)
-    intervals = IntervalModel(all, method: place)
+    intervals = IntervalModel(outcomes.joined(), method: place)
   }
 
-  /// Falls back to the last value, or the adopted budget, where there are no two origins.
+  /// Falls back to the last value, or the adopted budget, where there are no two origins and where
+  /// nothing beats it at most of them.
   private static func best(
-    _ outcomes: some Sequence<Outcome>, _ methods: [MethodName], _ basis: Basis, origins: Int
+    _ outcomes: [[Outcome]], _ methods: [MethodName], _ basis: Basis
   ) -> Int {
     let usual = methods.firstIndex(of: basis == .budget ? .budget : .naive) ?? 0
-    guard origins >= 2 else { return usual }
-    var errors = [Double](repeating: 0, count: methods.count)
-    for outcome in outcomes where outcome.group == .moving {
-      let own = outcome.forecasts.map { $0.map { abs(outcome.actual - $0) } }
-      guard own.allSatisfy({ $0 != nil }) else { continue }
-      for index in own.indices { errors[index] += own[index]! }
+    guard outcomes.count >= 2 else { return usual }
+    let errors = outcomes.map { errors($0, methods.count) }
+    let sums = methods.indices.map { method in errors.reduce(0) { $0 + $1[method] } }
+    let wins = methods.indices.map { method in errors.count { $0[method] < $0[usual] } }
+    let worthy = methods.indices.filter {
+      sums[$0] < sums[usual] * (1 - margin) && Double(wins[$0]) >= majority * Double(errors.count)
     }
-    guard let least = errors.min(), errors[usual] > 0 else { return usual }
-    let best = errors.firstIndex(of: least)!
-    return least < errors[usual] * (1 - margin) ? best : usual
+    return worthy.min { sums[$0] < sums[$1] } ?? usual
+  }
+
+  /// The sum of absolute errors of each method over the lines that all of them forecast.
+  private static func errors(_ outcomes: [Outcome], _ count: Int) -> [Double] {
+    var errors = [Double](repeating: 0, count: count)
+    for outcome in outcomes where outcome.group == .moving {
+      let own = outcome.forecasts.compactMap { $0.map { abs(outcome.actual - $0) } }
+      guard own.count == count else { continue }
+      for index in own.indices { errors[index] += own[index] }
+    }
+    return errors
   }
 }

@@ -1,0 +1,60 @@
+import Analytics
+import Testing
+
+@Suite("The base of a series")
+struct NormalisationTests {
+  private static let accounts = """
+    year,unit,subject,outturn
+    2022,A,1,100
+    2022,A,2,50
+    2023,A,1,130
+    2023,A,2,60
+    """
+
+  private func base(_ adjustments: String, level: Level, subject: String) throws -> [Int64?] {
+    let dataset = try TestDataset.package([
+      "accounts": Self.accounts,
+      "adjustments":
+        "year,unit,subject,stage,amount,amount_lo,amount_hi,kind,against,for_year,recurs\n"
+        + adjustments,
+    ])
+    let nodes = NodeTable(Panel(dataset))
+    let base = Normalisation(nodes, dataset.adjustments)
+    let place = nodes.nodes.indices.first { place in
+      nodes.nodes[place].level == level
+        && nodes.panel.subjects.code(nodes.nodes[place].subject) == subject
+    }!
+    return [2022, 2023].map { base.change(place, .outturn, FiscalYear($0))?.amount.cents }
+  }
+
+  @Test("takes a one-off out of its line and of the total")
+  func oneOff() throws {
+    let row = "2023,A,1,outturn,20,,,one_off,level,,no\n"
+    #expect(try base(row, level: .line, subject: "1") == [nil, -2000])
+    #expect(try base(row, level: .total, subject: "") == [nil, -2000])
+    #expect(try base(row, level: .line, subject: "2") == [nil, nil])
+  }
+
+  @Test("moves a timing item to the year it belongs to")
+  func timing() throws {
+    let row = "2023,A,1,outturn,20,,,timing,level,2022,no\n"
+    #expect(try base(row, level: .line, subject: "1") == [2000, -2000])
+  }
+
+  @Test("takes an interval at its middle")
+  func interval() throws {
+    let row = "2023,A,1,outturn,,0,15,one_off,level,,no\n"
+    #expect(try base(row, level: .line, subject: "1") == [nil, -750])
+  }
+
+  @Test("leaves what recurs, and what only explains a difference")
+  func stays() throws {
+    let rows = """
+      2023,A,1,outturn,20,,,policy,level,,yes
+      2023,A,1,outturn,20,,,one_off,budget,,no
+      2023,A,1,outturn,20,,,irregular,previous,,no
+
+      """
+    #expect(try base(rows, level: .line, subject: "1") == [nil, nil])
+  }
+}
