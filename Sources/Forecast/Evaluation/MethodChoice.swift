@@ -31,7 +31,7 @@ struct MethodChoice {
   ) -> Int {
     let usual = methods.firstIndex(of: basis == .budget ? .budget : .naive) ?? 0
     guard outcomes.count >= 2 else { return usual }
-    let errors = outcomes.map { errors($0, methods.count) }
+    let errors = outcomes.map { sumsOfErrors($0, methods.count) }
     let sums = methods.indices.map { method in errors.reduce(0) { $0 + $1[method] } }
     let wins = methods.indices.map { method in errors.count { $0[method] < $0[usual] } }
     let worthy = methods.indices.filter {
@@ -41,7 +41,7 @@ struct MethodChoice {
   }
 
   /// The sum of absolute errors of each method over the lines that all of them forecast.
-  private static func errors(_ outcomes: [Outcome], _ count: Int) -> [Double] {
+  private static func sumsOfErrors(_ outcomes: [Outcome], _ count: Int) -> [Double] {
     var errors = [Double](repeating: 0, count: count)
     for outcome in outcomes where outcome.group == .moving {
       let own = outcome.forecasts.compactMap { $0.map { abs(outcome.actual - $0) } }

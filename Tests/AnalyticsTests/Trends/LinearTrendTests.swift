@@ -8,11 +8,11 @@ struct LinearTrendTests {
   func byHand() throws {
     // y = 10, 12, 11, 15: slope (−1.5·10 − 0.5·12 + 0.5·11 + 1.5·15) / 5 = 7 / 5 = 1.4,
     // residuals 0.1, 0.7, −1.7, 0.9 with Σ² = 4.2, standard error √(2.1 / 5) = 0.6481,
-    // t(2, 0.975) = 4.302652729696142.
+    // t(2, 0.975) = 0.95 √(2 / 0.0975) = 4.302652729749464.
     let trend = try #require(LinearTrend(years: [1, 2, 3, 4], amounts: [10, 12, 11, 15]))
     #expect(abs(trend.slope - 1.4) < 1e-14)
     let interval = try #require(trend.interval)
-    #expect(abs(interval.high - 1.4 - 4.302652729696142 * (0.42).squareRoot()) < 1e-12)
+    #expect(abs(interval.high - 1.4 - 4.302652729749464 * (0.42).squareRoot()) < 1e-12)
     #expect(abs(interval.low + interval.high - 2.8) < 1e-12)
     #expect(abs(trend.fitted[0] - 9.9) < 1e-13)
   }
