@@ -30,14 +30,18 @@ struct Situation {
     }
   }
 
-  /// How a line without a value at the origin is gone, or nil where its unit is only late.
+  /// How a line without a value at the origin is gone, or nil where its unit is only late: it
+  /// has nothing at the origin and had something the year before.
   private static func gone(
     _ season: Season, _ line: Int, _ stage: Stage, _ origin: Int
   ) -> Status? {
     let panel = season.nodes.panel
     if panel.isRest(line) { return .ended }
-    guard season.unitIsPublished(line, stage, at: origin),
-      origin < season.calendar.years.count,
+    // A unit that has been silent for longer than a year is gone, not late.
+    guard season.unitIsPublished(line, stage, at: origin) else {
+      return season.unitIsPublished(line, stage, at: origin - 1) ? nil : .ended
+    }
+    guard origin < season.calendar.years.count,
       let plane = panel.plane(stage, season.calendar.years[origin])
     else { return nil }
     return panel.isInsideRest(line, plane: plane) ? .insideRest : .ended

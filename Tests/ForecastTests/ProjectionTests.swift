@@ -139,7 +139,8 @@ struct ProjectionTests {
     #expect((0.6...0.95).contains(used[0].coverage80!))
   }
 
-  @Test("does not look past an origin: shifting all that comes later changes no forecast made there")
+  @Test(
+    "does not look past an origin: shifting all that comes later changes no forecast made there")
   func noLeakage() throws {
     func forecasts(_ text: String) throws -> [[Double?]] {
       let rolling = RollingOrigin(Season(try nodes(text), rule: .stage))

@@ -54,7 +54,7 @@ struct FaultyCell: Sendable {
         changes.append(identity.difference)
       }
     }
-    let bounds = places.map { failing[$0].bound }
+    let bounds = places.map { Money(cents: failing[$0].twiceBound.cents / 2) }
     guard let change = changes.first, let slack = bounds.min(),
       changes.allSatisfy({ ($0 - change).magnitude <= slack })
     else { return nil }

@@ -61,7 +61,7 @@ struct FindingWording {
   }
 
   func fault(_ fault: FaultyCell, _ cases: [Identity]) -> String {
-    let unit = dataset.amountUnit.rawValue
+    let unit = dataset.amountUnit == .unit ? "" : " \(dataset.amountUnit.rawValue)"
     let (now, right) = (dataset.printed(fault.amount), dataset.printed(fault.repaired))
     let list = cases.map { identity in
       let (sum, total, _) = numbers(identity)
@@ -70,9 +70,9 @@ struct FindingWording {
         : "the \(partsWord(identity)) of \(title(identity.total)) add up to \(sum), not \(total)"
     }
     return isChinese
-      ? "\(title(fault.cell)) 印为 \(now) \(unit)；"
+      ? "\(title(fault.cell)) 印为 \(now)\(unit)；"
         + list.joined(separator: "；") + "。改为 \(right) 则全部相符"
-      : "\(title(fault.cell)) is printed as \(now) \(unit); " + list.joined(separator: "; ")
+      : "\(title(fault.cell)) is printed as \(now)\(unit); " + list.joined(separator: "; ")
         + ". With \(right) all of them tie out"
   }
 

@@ -80,7 +80,7 @@ struct Identities {
     let amounts = cells.map { accounts.amount($0.key, $0.stage, $0.year)! }
     return Identity(
       total: total, parts: cells, amounts: amounts, dimension: dimension, amount: amount,
-      sum: amounts.reduce(.zero, +), bound: bound([total] + cells),
+      sum: amounts.reduce(.zero, +), twiceBound: twiceBound([total] + cells),
       completeness: completeness(total, dimension, members, missing))
   }
 
@@ -102,12 +102,12 @@ struct Identities {
     return []
   }
 
-  private func bound(_ cells: [Identity.Cell]) -> Money {
+  private func twiceBound(_ cells: [Identity.Cell]) -> Money {
     guard let lastDigit = dataset.lastDigit else { return .zero }
     let printed = cells.filter { !derived.contains($0) }
     var halves = Int64(printed.count) * lastDigit.cents
     for cell in cells where derived.contains(cell) { halves += width(cell) }
-    return Money(cents: (halves + 1) / 2)
+    return Money(cents: halves)
   }
 
   /// The width in cents of the interval that a derived cell stands for.

@@ -15,8 +15,8 @@ struct Identity: Sendable {
   let dimension: Dimension
   let amount: Money
   let sum: Money
-  /// The largest difference that the roundings of all cells can make, in cents.
-  let bound: Money
+  /// Twice the largest difference that the roundings of all cells can make.
+  let twiceBound: Money
   let completeness: Completeness
 
   /// Whether the parts are all there.
@@ -33,6 +33,9 @@ struct Identity: Sendable {
   func amountOfPart(_ cell: Cell) -> Money? {
     parts.firstIndex(of: cell).map { amounts[$0] }
   }
+
+  /// Whether the difference is one that rounding can make.
+  var holds: Bool { difference.magnitude + difference.magnitude <= twiceBound }
 
   /// What the total has more than its parts.
   var difference: Money { amount - sum }

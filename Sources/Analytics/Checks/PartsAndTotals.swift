@@ -21,7 +21,7 @@ public struct PartsAndTotals {
   private func findings() -> [Finding] {
     let identities = Identities(dataset).all()
     let failing = identities.filter { severity($0) == .error }
-    let faults = FaultyCell.locate(failing: failing, holding: identities.filter(holds))
+    let faults = FaultyCell.locate(failing: failing, holding: identities.filter(\.holds))
     let explained = Set(faults.flatMap(\.identities))
     var findings = faults.map { fault in finding(fault, failing) }
     for (index, identity) in failing.enumerated() where !explained.contains(index) {
@@ -35,15 +35,11 @@ public struct PartsAndTotals {
     return findings
   }
 
-  private func holds(_ identity: Identity) -> Bool {
-    identity.difference.magnitude <= identity.bound
-  }
-
   /// Nil where there is nothing to say.
   private func severity(_ identity: Identity) -> Finding.Severity? {
     let gap = identity.difference.magnitude
     if gap == .zero { return nil }
-    if gap > identity.bound { return severityOfGap(identity) }
+    if !identity.holds { return severityOfGap(identity) }
     return isUnlikely(gap, terms: identity.parts.count + 1) ? .warning : .note
   }
 
@@ -74,8 +70,8 @@ public struct PartsAndTotals {
     finding.expected = dataset.printed(identity.sum)
     finding.found = dataset.printed(identity.amount)
     finding.difference = dataset.printed(identity.difference)
-    finding.bound = printedBound(identity.bound)
-    finding.message = holds(identity) ? wording.rounding(identity) : wording.mismatch(identity)
+    finding.bound = printedBound(identity.twiceBound)
+    finding.message = identity.holds ? wording.rounding(identity) : wording.mismatch(identity)
     return finding
   }
 
@@ -85,7 +81,7 @@ public struct PartsAndTotals {
     finding.found = dataset.printed(fault.amount)
     finding.expected = dataset.printed(fault.repaired)
     finding.difference = dataset.printed(fault.amount - fault.repaired)
-    finding.bound = printedBound(cases.map(\.bound).max() ?? .zero)
+    finding.bound = printedBound(cases.map(\.twiceBound).max() ?? .zero)
     finding.repairCell = wording.name(fault.cell)
     finding.repairValue = dataset.printed(fault.repaired)
     finding.message = wording.fault(fault, cases)
@@ -101,7 +97,8 @@ public struct PartsAndTotals {
       stage: cell.stage, message: "", source: wording.place(cell))
   }
 
-  private func printedBound(_ bound: Money) -> PrintedNumber? {
-    try? Rational(bound, in: dataset.amountUnit).printed(atLeast: dataset.decimals)
+  private func printedBound(_ twice: Money) -> PrintedNumber? {
+    try? (Rational(twice, in: dataset.amountUnit) / Rational(2)).printed(
+      atLeast: dataset.decimals)
   }
 }

@@ -42,6 +42,9 @@ public struct NodeTable: Sendable {
         list.append(Node(level: .unit, unit: unit, subject: CellKey.all))
       }
       list.append(Node(level: .subject, unit: CellKey.all, subject: line.subject))
+      if subjects.isParent(line.subject) {  // a class that is not broken down in some years
+        list.append(Node(level: .class, unit: line.leafUnit, subject: line.subject))
+      }
       for subject in subjects.ancestors(of: line.subject) {
         list.append(Node(level: .class, unit: line.leafUnit, subject: subject))
         list.append(Node(level: .subject, unit: CellKey.all, subject: subject))

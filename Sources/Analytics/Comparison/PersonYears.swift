@@ -18,7 +18,8 @@ public struct PersonYears: Sendable {
       guard let heads = row.inPost else { continue }
       units[Place(unit: row.unit, year: row.year), default: 0] += heads.thousandths * 12_000
     }
-    for movement in dataset.movements where !noHeads.contains(movement.category) {
+    for movement in dataset.movements
+    where !noHeads.contains(movement.category) && movement.status != "planned" {
       let place = Place(unit: movement.unit, year: movement.year)
       guard units[place] != nil else { continue }
       units[place]! -= movement.delta.thousandths * movement.monthsBefore

@@ -57,7 +57,8 @@ struct AccountsHeader {
     _ cells: [String], _ text: DelimitedText, _ options: ReadingOptions,
     _ errors: inout SourceErrors
   ) {
-    for column in AccountsColumn.allCases where options.map[column] == nil {
+    for column in AccountsColumn.allCases
+    where options.map[column] == nil && !isNameOfAnother(column, options) {
       let matches = cells.indices.filter {
         columns[$0] == nil && column.headings.contains(Heading(cells[$0]).words)
       }
@@ -77,6 +78,14 @@ struct AccountsHeader {
         }
       }
     }
+  }
+
+  /// Whether codes are taken from a foreign column, to which the names here do not belong.
+  private func isNameOfAnother(_ column: AccountsColumn, _ options: ReadingOptions) -> Bool {
+    let code: AccountsColumn? =
+      column == .unitName ? .unit : column == .subjectName ? .subject : nil
+    guard let code, let heading = options.map[code] else { return false }
+    return !code.headings.contains(Heading(heading).words)
   }
 
   /// Of several headings for one column the one that says code: 单位编码 before 单位.
@@ -136,6 +145,14 @@ struct AccountsHeader {
         text.error(
           "no column for \(column.rawValue): head one '\(column.headings[0])', or name yours "
             + "with --map \(column.rawValue)=HEADING; the headings are: \(there)", field: 0))
+    }
+    if let index = cells.firstIndex(where: { ["stage", "阶段"].contains($0.trimmed.lowercased()) }),
+      columns.contains(.amount)
+    {
+      errors.append(
+        text.error(
+          "a stage in every row beside one amount is not read; give each stage a column of its "
+            + "own: budget, revised, outturn", field: index))
     }
     if errors.isEmpty && stages.allSatisfy({ $0 == nil }) {
       errors.append(

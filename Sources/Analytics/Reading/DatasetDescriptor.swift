@@ -43,6 +43,11 @@ public struct DatasetDescriptor: Codable, Sendable {
     public var synthetic: Bool?
   }
 
+  /// The resources that are tables of a dataset; others are kept aside.
+  public var tables: [Resource] {
+    resources.filter { $0.name == "accounts" || TableName(rawValue: $0.name) != nil }
+  }
+
   /// The descriptor of a lone file.
   public static func loneFile(named name: String) -> DatasetDescriptor {
     DatasetDescriptor(

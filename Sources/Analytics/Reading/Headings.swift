@@ -39,12 +39,12 @@ public enum AccountsColumn: String, CaseIterable, Sendable {
     case .year: ["year", "fiscal_year", "fiscal year", "年度", "年份", "财政年度", "年"]
     case .unit:
       [
-        "unit", "unit_code", "单位编码", "单位代码", "部门编码", "部门代码", "预算单位编码", "单位", "部门",
+        "unit_code", "unit", "单位编码", "单位代码", "部门编码", "部门代码", "预算单位编码", "单位", "部门",
         "预算单位",
       ]
     case .subject:
       [
-        "subject", "subject_code", "科目编码", "科目代码", "功能科目编码", "功能分类科目编码", "功能科目",
+        "subject_code", "subject", "科目编码", "科目代码", "功能科目编码", "功能分类科目编码", "功能科目",
         "科目",
       ]
     case .economic:

@@ -15,13 +15,13 @@ struct ReadingTally {
       let lines = repeatedLines.prefix(10).map(String.init).joined(separator: ", ")
       add(
         "duplicate_row", .warning,
-        "\(repeatedLines.count) rows repeat earlier ones and count once: lines \(lines)"
+        "rows that repeat earlier ones and count once: \(repeatedLines.count), in lines \(lines)"
           + (repeatedLines.count > 10 ? ", …" : ""), line: first)
     }
     for (dimension, count) in blankCodes.sorted(by: { $0.key < $1.key }) {
       add(
         "blank_code", .note,
-        "\(count) rows have a blank \(dimension.name); it counts as a code of its own")
+        "rows with a blank \(dimension.name): \(count); it counts as a code of its own")
     }
     if !unknownHeadings.isEmpty {
       let list = unknownHeadings.map { "'\($0)'" }.joined(separator: ", ")
@@ -30,11 +30,11 @@ struct ReadingTally {
     if rounded > 0 {
       add(
         "rounded_amount", .note,
-        "\(rounded) amounts have more decimals than hundredths of the currency unit and were "
-          + "rounded half to even")
+        "amounts with more decimals than hundredths of the currency unit, rounded half to even: "
+          + "\(rounded)")
     }
     if dashes > 0 {
-      add("dash_amount", .note, "\(dashes) amounts are a dash and were read as blank")
+      add("dash_amount", .note, "amounts that are a dash and were read as blank: \(dashes)")
     }
     return findings
   }

@@ -79,7 +79,8 @@ struct RunCommand: ParsableCommand {
       }
     }
     let descriptor = DataPackageDescriptor(
-      name: dataset.name, title: dataset.title, language: dataset.language, tables: tables)
+      name: PackageName.make(dataset.name), title: dataset.title, language: dataset.language,
+      tables: tables)
     try folder.write("datapackage.json") { try $0.write(Array(descriptor.text.utf8)) }
   }
 

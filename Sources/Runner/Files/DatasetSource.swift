@@ -81,7 +81,7 @@ struct DatasetSource {
   func inputs() throws -> [InputFile] {
     var files: [InputFile] = []
     if !isLoneFile { files.append(try InputFile.measure(open(descriptorFile))) }
-    for resource in descriptor.resources {
+    for resource in descriptor.tables {
       files.append(try InputFile.measure(open(resource.path)))
     }
     return files

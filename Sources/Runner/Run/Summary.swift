@@ -47,7 +47,13 @@ struct Summary {
         parts.append(isChinese ? "完成年初预算的 \(percent)%" : "\(percent) % of budget")
       }
       if let growth = yearOnYear.row(total, .outturn, year)?.growth {
-        parts.append(isChinese ? "决算比上年增长 \(growth)%" : "outturn \(growth) % on last year")
+        let isFall = growth.mantissa < 0
+        let size = PrintedNumber(
+          mantissa: Swift.abs(growth.mantissa), decimals: growth.decimals)
+        parts.append(
+          isChinese
+            ? "决算比上年\(isFall ? "下降" : "增长") \(size)%"
+            : "outturn \(isFall ? "down" : "up") \(size) % on last year")
       }
       return "  \(year)  " + parts.joined(separator: isChinese ? "，" : ", ")
     }
