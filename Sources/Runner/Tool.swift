@@ -37,7 +37,15 @@ struct Tool: ParsableCommand {
     } catch let failure as Failure {
       StandardError.write("outturn: \(failure)\n")
       throw failure.status.exitCode
+    } catch let error where !isParsersOwn(error) {
+      StandardError.write("outturn: a bug of this program: \(error); please report it\n")
+      throw ExitStatus.bug.exitCode
     }
+  }
+
+  /// Whether the argument parser knows what to do with an error.
+  private static func isParsersOwn(_ error: any Error) -> Bool {
+    error is ExitCode || exitCode(for: error) != .failure
   }
 
   private static func listing(_ errors: SourceErrors) -> String {

@@ -129,7 +129,8 @@ private func chinese(_ problem: FigureProblem) -> String {
   case .notPublished(let reference): "\(reference) 未公布"
   case .undefined(let divisor): "除数 \(divisor) 为 0 或四舍五入后可能为 0，不适用"
   case .overflow(let expression): "\(expression) 超出可计算的范围"
-  case .circular(let names): "循环引用：" + names.joined(separator: " → ")
+  case .circular(let names): "循环引用：" + names.map { "\($0)" }.joined(separator: " → ")
+  case .tooManySteps(let reference, let limit): "\(reference) 距已公布数超过 \(limit) 级推算"
   case .previousOfFigure(let name): "@\(name) 没有年度，不能取上年"
   case .noEarlierYear(let reference): "\(reference) 没有更早的年度"
   }

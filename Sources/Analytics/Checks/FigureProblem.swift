@@ -7,8 +7,9 @@ public enum FigureProblem: Error, Hashable, Sendable {
   /// The divisor is zero, or may be within its printed digits.
   case undefined(divisor: String)
   case overflow(expression: String)
-  /// Figures that need each other, in the order in which they do.
-  case circular([String])
+  /// What needs itself: each needs the next, and the last is the first.
+  case circular([Reference])
+  case tooManySteps(Reference, limit: Int)
   /// A figure is printed once and has no year to go back from.
   case previousOfFigure(String)
   case noEarlierYear(Reference)
@@ -26,7 +27,9 @@ extension FigureProblem: CustomStringConvertible {
     case .overflow(let expression):
       "\(expression) takes more digits than exact arithmetic has"
     case .circular(let names):
-      "circular: " + names.map { "\(Reference.figure($0))" }.joined(separator: " needs ")
+      "circular: " + names.map { "\($0)" }.joined(separator: " needs ")
+    case .tooManySteps(let reference, let limit):
+      "\(reference) is more than \(limit) derived cells away from a printed one"
     case .previousOfFigure(let name):
       "\(Reference.figure(name)) has no previous year; only dated references have"
     case .noEarlierYear(let reference):

@@ -8,6 +8,9 @@ struct DatasetFacts: FigureFacts {
   private let figures: [String: Figure]
   private let trail: Trail
 
+  /// Keeps derivations of derivations below what the stack holds.
+  private static let stepLimit = 200
+
   private struct CellPlace: Hashable {
     let key: CellKey
     let year: FiscalYear
@@ -23,8 +26,8 @@ struct DatasetFacts: FigureFacts {
 
   /// The derivations under way, to find those that go in a circle, and those that are done.
   private final class Trail {
-    var open: [String] = []
-    var done: [CellPlace: PrintedInterval] = [:]
+    var open: [Reference] = []
+    var done: [Reference: PrintedInterval] = [:]
   }
 
   init(_ dataset: Dataset) {
@@ -133,6 +136,15 @@ struct DatasetFacts: FigureFacts {
     return value
   }
 
+  private func account(_ key: CellKey, _ stage: Stage, _ year: FiscalYear) -> AccountReference {
+    func code(_ dimension: Dimension) -> String? {
+      key[dimension] == CellKey.all ? nil : dataset.accounts[dimension].code(key[dimension])
+    }
+    return AccountReference(
+      stage: stage, unit: code(.unit), subject: code(.subject), year: year, kind: code(.kind),
+      economic: code(.economic), fund: code(.fund), project: code(.project))
+  }
+
   /// A printed cell, a derived one, or failing both the sum of its parts: by subject, by unit,
   /// by kind.
   private func cell(
@@ -140,10 +152,7 @@ struct DatasetFacts: FigureFacts {
   ) throws(FigureProblem) -> PrintedInterval? {
     let place = CellPlace(key: key, year: year, stage: stage)
     if let derivation = derivations[place] {
-      if let done = trail.done[place] { return done }
-      let value = try derived(reference, derivation.expression, name: "\(place)")
-      trail.done[place] = value
-      return value
+      return try derived(.account(account(key, stage, year)), derivation.expression)
     }
     if let amount = dataset.accounts.amount(key, stage, year) {
       return interval(amount)
@@ -172,15 +181,20 @@ struct DatasetFacts: FigureFacts {
   }
 
   private func derived(
-    _ reference: Reference, _ expression: FigureExpression, name: String? = nil
+    _ reference: Reference, _ expression: FigureExpression
   ) throws(FigureProblem) -> PrintedInterval {
-    let name = name ?? "\(reference)"
-    if let start = trail.open.firstIndex(of: name) {
-      throw .circular(Array(trail.open[start...]) + [name])
+    if let done = trail.done[reference] { return done }
+    if let start = trail.open.firstIndex(of: reference) {
+      throw .circular(Array(trail.open[start...]) + [reference])
     }
-    trail.open.append(name)
+    guard trail.open.count < DatasetFacts.stepLimit else {
+      throw .tooManySteps(trail.open[0], limit: DatasetFacts.stepLimit)
+    }
+    trail.open.append(reference)
     defer { trail.open.removeLast() }
-    return try evaluate(expression, with: self)
+    let value = try evaluate(expression, with: self)
+    trail.done[reference] = value
+    return value
   }
 
   // MARK: The other tables

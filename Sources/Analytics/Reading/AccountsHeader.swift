@@ -5,6 +5,8 @@ struct AccountsHeader {
   /// The stage each amount column fills.
   private(set) var stages: [Stage?] = []
   private(set) var amountUnit: AmountUnit?
+  /// The first column whose heading names the amount unit.
+  private(set) var amountUnitColumn: Int?
   /// Headings that mean nothing here.
   private(set) var unknown: [String] = []
 
@@ -31,7 +33,7 @@ struct AccountsHeader {
     stages = columns.map { $0?.stage }
     settleStages(text, &errors)
     settleAmountUnit(cells, text, options, &errors)
-    requireColumns(cells, text, &errors)
+    requireColumns(cells, text, options, &errors)
     guard errors.isEmpty else { throw errors }
     unknown = zip(cells, columns).filter { $1 == nil }.map { $0.0.trimmed }
   }
@@ -41,13 +43,21 @@ struct AccountsHeader {
     _ errors: inout SourceErrors
   ) throws {
     for (column, heading) in options.map.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard let index = cells.firstIndex(where: { $0.trimmed == heading.trimmed }) else {
+      let places = cells.indices.filter { cells[$0].trimmed == heading.trimmed }
+      guard let index = places.first else {
         let there = cells.map(\.trimmed).joined(separator: ", ")
         errors.append(
           text.error(
             "no column is headed '\(heading)', which --map names for \(column.rawValue); "
               + "the headings are: \(there)", field: 0))
         continue
+      }
+      if places.count > 1 { errors.append(text.twice(heading.trimmed, field: places[1])) }
+      if let other = columns[index] {
+        errors.append(
+          text.error(
+            "'\(heading)' is mapped to \(other.rawValue) and to \(column.rawValue); a column "
+              + "holds one thing", field: index))
       }
       columns[index] = column
     }
@@ -69,6 +79,8 @@ struct AccountsHeader {
           options.map[name] == nil, !columns.contains(name)
         {
           columns[other] = name
+        } else if cells[other].trimmed == cells[first].trimmed {
+          errors.append(text.twice(cells[other].trimmed, field: other))
         } else {
           errors.append(
             text.error(
@@ -96,28 +108,37 @@ struct AccountsHeader {
     }
   }
 
-  /// Gives an estimate, a bare amount and a bare 预算数 their stage, where that is clear.
+  /// Gives a bare 预算数, an estimate and a bare amount their stage, where that is clear; in this
+  /// order, whatever the order of the columns.
   private mutating func settleStages(_ text: DelimitedText, _ errors: inout SourceErrors) {
-    let has = { (stage: Stage, header: AccountsHeader) in header.stages.contains(stage) }
-    for index in columns.indices {
-      switch columns[index] {
-      case .estimate, .amount:
-        let free =
-          columns[index] == .estimate ? !has(.outturn, self) : stages.allSatisfy { $0 == nil }
-        if free { stages[index] = .outturn } else { columns[index] = nil }
-      case .bareBudget:
-        if has(.outturn, self) || has(.budget, self) {
-          errors.append(
-            text.error(
-              "'\(text.text(index).trimmed)' beside final accounts may be the initial or the "
-                + "revised budget; say which with --map budget=\(text.text(index).trimmed) or "
-                + "--map revised=\(text.text(index).trimmed)", field: index))
-        } else {
-          stages[index] = .budget
-        }
-      default: break
+    if let index = columns.firstIndex(of: .bareBudget) {
+      if let problem = bareBudgetProblem(text.text(index).trimmed) {
+        errors.append(text.error(problem, field: index))
+      } else {
+        stages[index] = .budget
       }
     }
+    if let index = columns.firstIndex(of: .estimate) {
+      settle(index, isFree: !stages.contains(.outturn))
+    }
+    if let index = columns.firstIndex(of: .amount) {
+      settle(index, isFree: stages.allSatisfy { $0 == nil })
+    }
+  }
+
+  private mutating func settle(_ index: Int, isFree: Bool) {
+    if isFree { stages[index] = .outturn } else { columns[index] = nil }
+  }
+
+  /// Why a heading that says only 预算数 does not say which budget it is.
+  private func bareBudgetProblem(_ heading: String) -> String? {
+    if stages.contains(.budget) {
+      return "'\(heading)' beside the initial budget may be the revised one; if it is, say so with "
+        + "--map revised=\(heading)"
+    }
+    guard stages.contains(.outturn) else { return nil }
+    return "'\(heading)' beside final accounts may be the initial or the revised budget; say which "
+      + "with --map budget=\(heading) or --map revised=\(heading)"
   }
 
   private mutating func settleAmountUnit(
@@ -133,14 +154,17 @@ struct AccountsHeader {
               + "amounts to one unit", field: index))
       }
       amountUnit = unit
+      if amountUnitColumn == nil { amountUnitColumn = index }
     }
   }
 
   private func requireColumns(
-    _ cells: [String], _ text: DelimitedText, _ errors: inout SourceErrors
+    _ cells: [String], _ text: DelimitedText, _ options: ReadingOptions,
+    _ errors: inout SourceErrors
   ) {
     let there = cells.map(\.trimmed).joined(separator: ", ")
-    for column in [AccountsColumn.year, .unit] where !columns.contains(column) {
+    for column in [AccountsColumn.year, .unit]
+    where !columns.contains(column) && options.map[column] == nil {
       errors.append(
         text.error(
           "no column for \(column.rawValue): head one '\(column.headings[0])', or name yours "
@@ -176,4 +200,10 @@ extension AccountsColumn {
 
 extension Heading {
   fileprivate func means(_ column: AccountsColumn) -> Bool { column.headings.contains(words) }
+}
+
+extension DelimitedText {
+  fileprivate func twice(_ heading: String, field index: Int) -> SourceError {
+    error("two columns are headed '\(heading)'; rename or remove one", field: index)
+  }
 }

@@ -18,9 +18,11 @@ struct AccountsReader {
   private var accounts = Accounts()
   private var amounts: AmountColumns
   private var errors = SourceErrors()
+  private var late: [LateError] = []
   private var rows = 0
   private var tally = ReadingTally()
-  private var lastKey: (fields: [Range<Int>], key: CellKey)?
+  /// Lines that repeat earlier ones, if their ambiguous amounts do.
+  private var undecided: Set<Int> = []
 
   /// Reads a source, in UTF-8 or else in GB18030.
   ///
@@ -28,7 +30,7 @@ struct AccountsReader {
   static func read(_ source: any ByteSource, options: ReadingOptions) throws -> AccountsReading {
     try withFallbackEncoding(source) { blocks in
       var reader = try AccountsReader(blocks, options: options)
-      return try reader.readAll()
+      return try reader.readAll(blocks)
     }
   }
 
@@ -47,9 +49,12 @@ struct AccountsReader {
       }
       if first == nil && !text.isBlank {
         first = text.error(
-          "no heading is known in the first lines; a table needs columns such as "
-            + "'year,unit,subject,budget,outturn' or '年度,单位,科目,年初预算数,决算数', or name "
-            + "yours with --map year=HEADING --map unit=HEADING", field: 0)
+          cells.joined().unicodeScalars.contains("\0")
+            ? "there are NUL characters here, as in UTF-16 without a byte order mark; save the file "
+              + "as UTF-8"
+            : "no heading is known in the first lines; a table needs columns such as "
+              + "'year,unit,subject,budget,outturn' or '年度,单位,科目,年初预算数,决算数', or name "
+              + "yours with --map year=HEADING --map unit=HEADING", field: 0)
       }
       declared = declared ?? AmountUnit.declared(inLine: cells)
     }
@@ -71,30 +76,45 @@ struct AccountsReader {
     _ options: ReadingOptions
   ) throws -> AmountUnit {
     let named = header.amountUnit ?? declared
+    if let declared, let heading = header.amountUnit, declared != heading {
+      throw SourceErrors(
+        text.error(
+          "a heading says that amounts are in \(heading.rawValue), but a line above says "
+            + "\(declared.rawValue); leave out the one that is wrong",
+          field: header.amountUnitColumn ?? 0))
+    }
     if let named, let wanted = options.amountUnit, named != wanted {
       throw SourceErrors(
         text.error(
-          "the table says its amounts are in \(named.rawValue), but \(wanted.rawValue) was asked "
-            + "for; leave out the one that is wrong", field: 0))
+          "the table says that its amounts are in \(named.rawValue), but \(wanted.rawValue) was "
+            + "asked for; leave out the one that is wrong", field: header.amountUnitColumn ?? 0))
     }
     return named ?? options.amountUnit ?? .unit
   }
 
-  private mutating func readAll() throws -> AccountsReading {
+  /// - Parameter blocks: The text that was begun.
+  private mutating func readAll(_ blocks: TextBlocks) throws -> AccountsReading {
     do {
       while try text.advance() { readRecord() }
     } catch let error as SourceError {
       errors.append(error)
     }
     resolveAmbiguous()
-    errors.append(contentsOf: amounts.contradictions(text.name, header, text))
+    late += amounts.contradictions
+    if !late.isEmpty {
+      let listed = Array(late.prefix(SourceErrors.listed))
+      for error in try LateError.located(listed, in: blocks.again(), delimiter: text.delimiter) {
+        errors.append(error)
+      }
+      for _ in listed.count..<late.count { errors.appendUnlisted() }
+    }
     if rows == 0 && errors.isEmpty {
       errors.append(
         SourceError(
-          "the table has a heading and no row",
+          "the table has a heading and no row; write a row for each year, unit and subject",
           at: SourcePosition(file: text.name, line: text.line, column: 1)))
     }
-    guard errors.isEmpty else { throw errors }
+    guard errors.isEmpty else { throw errors.inOrder }
     accounts.dropEmptyYears()
     return AccountsReading(
       accounts: accounts, encoding: text.encoding, rows: rows, amountUnit: amountUnit,
@@ -142,7 +162,7 @@ struct AccountsReader {
     }
     errors.append(
       text.error(
-        "\(text.fields.count) fields under \(wanted) headings; "
+        "\(text.fieldCount) under \(wanted) headings; "
           + (text.fields.count > wanted
             ? "quote a field that holds the separator" : "a row needs a field for each heading"),
         field: min(wanted, text.fields.count)))
@@ -155,14 +175,20 @@ struct AccountsReader {
     switch accounts.add(key, year: year, amounts: printed, line: text.line) {
     case .added: break
     case .repeated where isDerived: break  // its amounts are still to be computed
+    case .repeated where amounts.pending.last?.line == text.line: undecided.insert(text.line)
     case .repeated: tally.repeatedLines.append(text.line)
     case .contradicts(let line, let stage):
       let index = header.stages.firstIndex(of: stage) ?? 0
-      errors.append(
-        text.error(
-          "line \(line) has another \(stage.rawValue) for the same \(keyText(key)) in \(year); "
-            + "keep one of the two, or tell them apart by a further column", field: index))
+      errors.append(text.error(contradiction(line, stage, key, year), field: index))
     }
+  }
+
+  private func contradiction(
+    _ line: Int, _ stage: Stage, _ key: CellKey, _ year: FiscalYear
+  ) -> String {
+    let cell = keyText(key).isEmpty ? "" : " of \(keyText(key))"
+    return "line \(line) has another \(stage.rawValue)\(cell) in \(year); keep one of the two, or "
+      + "tell them apart by a further column"
   }
 
   private func keyText(_ key: CellKey) -> String {
@@ -184,10 +210,11 @@ struct AccountsReader {
 
   private mutating func readYear(_ index: Int) -> FiscalYear? {
     if let year = YearText.read(text.buffer, range(index)) { return year }
+    let problem =
+      text.isBlank(text.fields[index])
+      ? "the year is blank" : "\(text.text(index).quoted) is not a year"
     errors.append(
-      text.error(
-        "'\(text.text(index))' is not a year; write one from 1 to 9999, as in 2023",
-        field: index))
+      text.error("\(problem); write one from 1 to 9999, as in 2023", field: index))
     return nil
   }
 
@@ -212,7 +239,7 @@ struct AccountsReader {
     if let kind = SpendingKind(word: word) { return accounts[.kind].codes.intern(kind.rawValue) }
     errors.append(
       text.error(
-        "'\(word)' is not a kind; write basic, personnel, operating or project "
+        "\(word.quoted) is not a kind; write basic, personnel, operating or project "
           + "(基本支出, 人员经费, 公用经费, 项目支出)", field: index))
     return CellKey.all
   }
@@ -224,7 +251,7 @@ struct AccountsReader {
     case "derived": return true
     default:
       errors.append(
-        text.error("'\(word)' is not a basis; write printed or derived", field: index))
+        text.error("\(word.quoted) is not a basis; write printed or derived", field: index))
       return false
     }
   }
@@ -249,7 +276,8 @@ struct AccountsReader {
     var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
     for (index, stage) in header.stages.enumerated() {
       guard let stage, !isMissing(index) else { continue }
-      switch amounts.read(text.buffer, range(index), column: index, line: text.line, amountUnit) {
+      let plane = AmountColumns.Plane(year, stage)
+      switch amounts.read(text.buffer, range(index), index, plane, line: text.line, amountUnit) {
       case .cents(let cents): printed[stage.index] = cents
       case .blank: break
       case .pending(let mantissa, let mark):
@@ -260,7 +288,7 @@ struct AccountsReader {
             error: amounts.pending.count < SourceErrors.listed
               ? ambiguityError(index, mantissa, mark) : nil))
       case .problem(let message):
-        errors.append(text.error("'\(text.text(index))' \(message)", field: index))
+        errors.append(text.error("\(text.text(index).quoted) \(message)", field: index))
       }
     }
     return printed
@@ -269,8 +297,8 @@ struct AccountsReader {
   private func ambiguityError(_ index: Int, _ mantissa: Int128, _ mark: DecimalMark) -> SourceError
   {
     text.error(
-      "'\(text.text(index))' may be \(mantissa) or \(mantissa / 1000) and decimals, and nothing "
-        + "else in the file decides; say --decimal point or --decimal comma", field: index)
+      "\(text.text(index).quoted) may be \(mantissa), or \(mantissa / 1000) and three decimals, and "
+        + "nothing else in the file decides; say --decimal point or --decimal comma", field: index)
   }
 
   private mutating func readDerivation(
@@ -298,8 +326,10 @@ struct AccountsReader {
         }
       }
     } catch {
-      let place = text.fields[expression.index].start
-      errors.append(text.error("\(error)", at: place))
+      errors.append(
+        text.error(
+          "in the expression: \(error.message)", field: expression.index,
+          character: error.column - 1))
     }
   }
 
@@ -308,43 +338,34 @@ struct AccountsReader {
   /// Decides the amounts that their own text does not: by the column, then the file.
   private mutating func resolveAmbiguous() {
     for pending in amounts.pending {
+      if amounts.isContradictory(pending.column) { continue }  // an error of its own
       guard let mark = amounts.mark(ofColumn: pending.column) else {
         if let error = pending.error { errors.append(error) } else { errors.appendUnlisted() }
         continue
       }
       let decimals = mark == pending.mark ? 3 : 0
-      guard let cents = amounts.cents(pending.mantissa, decimals, amountUnit) else { continue }
+      let plane = AmountColumns.Plane(pending.year, pending.stage)
+      guard let cents = amounts.cents(pending.mantissa, decimals, plane, amountUnit) else {
+        late.append(
+          LateError(
+            message: "the amount \(AmountColumns.tooLarge)", line: pending.line,
+            field: .index(pending.column)))
+        continue
+      }
       var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
       printed[pending.stage.index] = cents
       let outcome = accounts.add(
         pending.key, year: pending.year, amounts: printed, line: pending.line)
-      if case .contradicts(let line, let stage) = outcome {
-        errors.append(
-          SourceError(
-            "line \(line) has another \(stage.rawValue) for the same \(keyText(pending.key)) in "
-              + "\(pending.year); keep one of the two",
-            at: SourcePosition(file: text.name, line: pending.line, column: 1)))
+      switch outcome {
+      case .added: undecided.remove(pending.line)
+      case .repeated: break
+      case .contradicts(let line, let stage):
+        late.append(
+          LateError(
+            message: contradiction(line, stage, pending.key, pending.year), line: pending.line,
+            field: .index(pending.column)))
       }
     }
-  }
-}
-
-/// Runs a reader on strict UTF-8, or what a byte order mark says; where that fails, on GB18030.
-func withFallbackEncoding<Result>(
-  _ source: any ByteSource, _ read: (TextBlocks) throws -> Result
-) throws -> Result {
-  do {
-    return try read(TextBlocks(source))
-  } catch let first as MalformedText {
-    do {
-      return try read(TextBlocks(source, fallback: true))
-    } catch is MalformedText {
-      throw SourceErrors(
-        SourceError(
-          "byte \(first.offset + 1) is neither UTF-8 nor GB18030 text; save the file as UTF-8",
-          at: SourcePosition(file: source.name, line: 1, column: 1)))
-    }
-  } catch let error as SourceError {
-    throw SourceErrors(error)
+    tally.repeatedLines = (tally.repeatedLines + undecided).sorted()
   }
 }

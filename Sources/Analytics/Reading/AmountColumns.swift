@@ -31,8 +31,21 @@ struct AmountColumns {
   private(set) var rounded = 0
   private(set) var dashes = 0
   private var mostDecimals = 0
-  /// No amount and no sum of magnitudes may pass this, so that no sum can overflow.
-  private var room = Int64.max / 4
+  /// What the magnitudes in each plane may still add up to, so that no sum can overflow.
+  private var rooms = [Int64](repeating: Int64.max / 4, count: 10_000 * Stage.allCases.count)
+
+  static let tooLarge =
+    "is too large: with what stands before it, its year would hold more than 23 quadrillion currency "
+    + "units"
+
+  /// The place of a year and stage among the rooms.
+  struct Plane {
+    fileprivate let index: Int
+
+    init(_ year: FiscalYear, _ stage: Stage) {
+      index = year.number * Stage.allCases.count + stage.index
+    }
+  }
 
   init(columns: Int, mark: DecimalMark?) {
     evidence = Array(repeating: [:], count: columns)
@@ -40,7 +53,8 @@ struct AmountColumns {
   }
 
   mutating func read(
-    _ buffer: [UInt8], _ range: Range<Int>, column: Int, line: Int, _ unit: AmountUnit
+    _ buffer: [UInt8], _ range: Range<Int>, _ column: Int, _ plane: Plane, line: Int,
+    _ unit: AmountUnit
   ) -> Reading {
     switch AmountText.read(buffer, range) {
     case .blank(let isDash):
@@ -51,41 +65,36 @@ struct AmountColumns {
         "is not an amount; write digits with at most one decimal point, as in -1250.5")
     case .ambiguous(let mantissa, let mark):
       guard let declared else { return .pending(mantissa, mark) }
-      return inCents(mantissa, declared == mark ? 3 : 0, unit)
+      return inCents(mantissa, declared == mark ? 3 : 0, plane, unit)
     case .number(let mantissa, let decimals, let mark):
       if let mark, mark != declared {
         if let declared {
           return .problem(
-            "has a decimal \(mark.rawValue), but --decimal \(declared.rawValue) was asked for")
+            "has a decimal \(mark.rawValue) where a decimal \(declared.rawValue) should be; write all "
+              + "amounts one way, or say --decimal \(mark.rawValue)")
         }
         if evidence[column][mark] == nil { evidence[column][mark] = line }
       }
-      return inCents(mantissa, decimals, unit)
+      return inCents(mantissa, decimals, plane, unit)
     }
   }
 
-  private mutating func inCents(_ mantissa: Int128, _ decimals: Int, _ unit: AmountUnit) -> Reading
-  {
-    guard let cents = cents(mantissa, decimals, unit) else {
-      return .problem("is too large for the ledger, with all that stands before it")
-    }
-    return .cents(cents)
+  private mutating func inCents(
+    _ mantissa: Int128, _ decimals: Int, _ plane: Plane, _ unit: AmountUnit
+  ) -> Reading {
+    cents(mantissa, decimals, plane, unit).map(Reading.cents)
+      ?? .problem(AmountColumns.tooLarge)
   }
 
   /// Hundredths of the currency unit, rounded half to even; nil beyond what the ledger holds.
-  mutating func cents(_ mantissa: Int128, _ decimals: Int, _ unit: AmountUnit) -> Int64? {
-    guard decimals <= 37 else {
-      rounded += mantissa == 0 ? 0 : 1
-      return 0
-    }
-    let (scaled, overflow) = mantissa.multipliedReportingOverflow(by: Int128(unit.cents))
-    guard !overflow else { return nil }
-    let divisor = Int128.powerOfTen(decimals)
-    let cents = scaled.dividedRoundingHalfToEven(by: divisor)
-    let isExact = cents * divisor == scaled
+  mutating func cents(
+    _ mantissa: Int128, _ decimals: Int, _ plane: Plane, _ unit: AmountUnit
+  ) -> Int64? {
+    guard let (cents, isExact) = unit.cents(mantissa, decimals: decimals),
+      cents.magnitude <= rooms[plane.index]
+    else { return nil }
     if !isExact { rounded += 1 }
-    guard cents.magnitude <= room else { return nil }
-    room -= Int64(cents.magnitude)
+    rooms[plane.index] -= Int64(cents.magnitude)
     noteDecimals(isExact ? decimals : unit.exactDecimals, cents, unit, trims: !isExact)
     return Int64(cents)
   }
@@ -116,19 +125,40 @@ struct AmountColumns {
     return marks.count == 1 ? marks.first : nil
   }
 
+  func isContradictory(_ column: Int) -> Bool { evidence[column].count > 1 }
+
   /// Columns that have decimal points in one line and decimal commas in another.
-  func contradictions(
-    _ file: String, _ header: AccountsHeader, _ text: DelimitedText
-  ) -> SourceErrors {
-    var errors = SourceErrors()
-    for marks in evidence where marks.count > 1 {
-      let (point, comma) = (marks[.point]!, marks[.comma]!)
-      errors.append(
-        SourceError(
-          "line \(point) has a decimal point and line \(comma) a decimal comma in the same "
-            + "column; write all amounts one way",
-          at: SourcePosition(file: file, line: max(point, comma), column: 1)))
+  var contradictions: [LateError] {
+    evidence.enumerated().filter { $1.count > 1 }.map { column, marks in
+      let (earlier, later) = (
+        marks.min { $0.value < $1.value }!, marks.max { $0.value < $1.value }!
+      )
+      return LateError(
+        message: "a decimal \(later.key.rawValue) here, and a decimal \(earlier.key.rawValue) in "
+          + "line \(earlier.value) of the same column; write all amounts one way",
+        line: later.value, field: .index(column))
     }
-    return errors
+  }
+}
+
+extension AmountUnit {
+  /// An amount in hundredths of the currency unit, rounded half to even, and whether it needed no
+  /// rounding; nil beyond 128 bits.
+  fileprivate func cents(
+    _ mantissa: Int128, decimals: Int
+  ) -> (cents: Int128, isExact: Bool)? {
+    // Of 36 digits too many to multiply; one that is cut off still tells a tie from what is beyond.
+    var (mantissa, decimals, isExact) = (mantissa, decimals, true)
+    while decimals > 18 {
+      isExact = isExact && mantissa % 10 == 0
+      mantissa =
+        mantissa / 10 + (mantissa % 10 == 0 || mantissa / 10 % 5 != 0 ? 0 : mantissa.signum())
+      decimals -= 1
+    }
+    let (scaled, overflow) = mantissa.multipliedReportingOverflow(by: Int128(cents))
+    guard !overflow else { return nil }
+    let divisor = Int128.powerOfTen(decimals)
+    let cents = scaled.dividedRoundingHalfToEven(by: divisor)
+    return (cents, isExact && cents * divisor == scaled)
   }
 }

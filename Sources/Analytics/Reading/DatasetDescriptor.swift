@@ -4,6 +4,10 @@ public struct DatasetDescriptor: Codable, Sendable {
   public var title: String?
   public var resources: [Resource]
   public var outturn: Settings?
+  /// Where the values stand, for errors.
+  public var text: DescriptorText?
+
+  private enum CodingKeys: CodingKey { case name, title, resources, outturn }
 
   public init(name: String?, title: String?, resources: [Resource], outturn: Settings? = nil) {
     self.name = name
@@ -69,9 +73,7 @@ extension DatasetDescriptor {
       if let value = Value(rawValue: text) { return value }
       let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
       errors.append(
-        SourceError(
-          "outturn.\(key) is '\(text)'; it may be: \(allowed)",
-          at: SourcePosition(file: file, line: 1, column: 1)))
+        error("outturn.\(key) is '\(text)'; it may be: \(allowed)", file, setting: key))
       return nil
     }
     let settings = outturn ?? Settings()
@@ -80,25 +82,22 @@ extension DatasetDescriptor {
     let language = known(settings.language, "language", Language.self)
     if let decimals = settings.decimals, !(0...10).contains(decimals) {
       errors.append(
-        SourceError(
-          "outturn.decimals is \(decimals); it may be from 0 to 10",
-          at: SourcePosition(file: file, line: 1, column: 1)))
+        error(
+          "outturn.decimals is \(decimals); it may be from 0 to 10", file, setting: "decimals"))
     }
     if let levels = settings.subjectLevels,
       levels != Array(Set(levels)).sorted() || levels.contains(where: { $0 < 1 })
     {
       errors.append(
-        SourceError(
-          "outturn.subjectLevels is \(levels); write rising code lengths, as in [3, 5, 7]",
-          at: SourcePosition(file: file, line: 1, column: 1)))
+        error(
+          "outturn.subjectLevels is \(levels); write rising code lengths, as in [3, 5, 7]", file,
+          setting: "subjectLevels"))
     }
-    for (column, heading) in settings.map ?? [:] {
-      guard let column = AccountsColumn(rawValue: column) else {
+    for (name, heading) in (settings.map ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let column = AccountsColumn(rawValue: name) else {
         let allowed = AccountsColumn.allCases.map(\.rawValue).joined(separator: ", ")
         errors.append(
-          SourceError(
-            "outturn.map names '\(column)'; it may name: \(allowed)",
-            at: SourcePosition(file: file, line: 1, column: 1)))
+          error("outturn.map names '\(name)'; it may name: \(allowed)", file, setting: "map"))
         continue
       }
       if options.map[column] == nil { options.map[column] = heading }
@@ -111,5 +110,15 @@ extension DatasetDescriptor {
     options.decimals = byHand.decimals ?? settings.decimals
     options.subjectLevels = byHand.subjectLevels ?? settings.subjectLevels
     return options
+  }
+
+  private func error(_ message: String, _ file: String, setting: String) -> SourceError {
+    error(message, file, at: [.key("outturn"), .key(setting)])
+  }
+
+  /// An error at a value of the descriptor.
+  func error(_ message: String, _ file: String, at path: [DescriptorText.Step]) -> SourceError {
+    text?.error(message, at: path)
+      ?? SourceError(message, at: SourcePosition(file: file, line: 1, column: 1))
   }
 }

@@ -46,27 +46,46 @@ public struct DatasetReader {
     var dataset = assemble(reading)
     errors.append(contentsOf: TableLoader(tables: tables, options: options).load(into: &dataset))
     guard errors.isEmpty else { throw errors }
-    return try DerivedCells.resolved(dataset)
+    do {
+      return try DerivedCells.resolved(dataset)
+    } catch let problems as SourceErrors {
+      throw try located(problems, open)
+    }
+  }
+
+  /// Errors of expressions that read well and have no value, each at its expression.
+  private func located(
+    _ problems: SourceErrors, _ open: (String) throws -> any ByteSource
+  ) throws -> SourceErrors {
+    var located = SourceErrors()
+    for resource in descriptor.resources {
+      let here = problems.errors.filter { $0.position.file == resource.path }.map {
+        LateError(
+          message: $0.message, line: $0.position.line,
+          field: .heading(options.map[.expression] ?? "expression"))
+      }
+      guard !here.isEmpty else { continue }
+      let delimiter = resource.dialect?.delimiter?.utf8.first ?? options.delimiter
+      let errors = try withFallbackEncoding(open(resource.path)) { blocks in
+        try LateError.located(here, in: blocks, delimiter: delimiter)
+      }
+      for error in errors { located.append(error) }
+    }
+    for _ in located.count..<problems.count { located.appendUnlisted() }
+    return located
   }
 
   /// The resources with a table that is known, each once and inside the dataset's folder.
   private mutating func checkedResources() throws -> [DatasetDescriptor.Resource] {
     var seen: Set<String> = []
     var checked: [DatasetDescriptor.Resource] = []
-    let place = SourcePosition(file: descriptorFile, line: 1, column: 1)
-    for resource in descriptor.resources {
+    for (index, resource) in descriptor.resources.enumerated() {
       if !seen.insert(resource.name).inserted {
-        errors.append(
-          SourceError("two resources are named '\(resource.name)'; a table is one file", at: place))
-      } else if resource.path.hasPrefix("/") || resource.path.split(separator: "/").contains("..") {
-        if !options.isLoneFile {
-          errors.append(
-            SourceError(
-              "the path '\(resource.path)' leaves the dataset's folder; write one inside it",
-              at: place))
-        } else {
-          checked.append(resource)
-        }
+        refuse("two resources are named '\(resource.name)'; a table is one file", index, "name")
+      } else if leavesFolder(resource.path) {
+        refuse(
+          "the path '\(resource.path)' leaves the dataset's folder; write one inside it", index,
+          "path")
       } else if resource.name == "accounts" || TableName(rawValue: resource.name) != nil {
         checked.append(resource)
       } else {
@@ -76,14 +95,34 @@ public struct DatasetReader {
             message: "the resource '\(resource.name)' is no table of a dataset and is kept aside",
             source: descriptorFile))
       }
+      if let delimiter = resource.dialect?.delimiter, !isDelimiter(delimiter) {
+        refuse(
+          "the delimiter '\(delimiter)' is not one ASCII character such as ',' ';' or a tab", index,
+          "dialect")
+      }
     }
     if !seen.contains("accounts") {
       errors.append(
-        SourceError(
-          "there is no resource named 'accounts'; a dataset needs one", at: place))
+        descriptor.error(
+          "there is no resource named 'accounts'; a dataset needs one", descriptorFile,
+          at: [.key("resources")]))
     }
     guard errors.isEmpty else { throw errors }
     return checked
+  }
+
+  private mutating func refuse(_ message: String, _ resource: Int, _ key: String) {
+    errors.append(
+      descriptor.error(
+        message, descriptorFile, at: [.key("resources"), .index(resource), .key(key)]))
+  }
+
+  private func leavesFolder(_ path: String) -> Bool {
+    !options.isLoneFile && (path.hasPrefix("/") || path.split(separator: "/").contains(".."))
+  }
+
+  private func isDelimiter(_ text: String) -> Bool {
+    text.utf8.count == 1 && !"\"\r\n".utf8.contains(text.utf8.first!)
   }
 
   private mutating func readAccounts(
@@ -132,7 +171,8 @@ public struct DatasetReader {
     var dataset = Dataset(
       name: descriptor.name ?? "", title: descriptor.title ?? descriptor.name ?? "",
       amountUnit: unit, currency: options.currency,
-      decimals: options.decimals ?? reading.decimals, precision: options.amounts ?? .printed,
+      decimals: min(options.decimals ?? reading.decimals, unit.exactDecimals),
+      precision: options.amounts ?? .printed,
       language: options.language ?? (isChinese ? .chinese : .english), accounts: reading.accounts)
     dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
     dataset.notes = notes

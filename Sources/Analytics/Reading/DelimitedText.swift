@@ -86,24 +86,33 @@ struct DelimitedText {
 
   func text(_ index: Int) -> String { text(fields[index]) }
 
+  /// `3 fields`
+  var fieldCount: String { fields.count == 1 ? "1 field" : "\(fields.count) fields" }
+
   var texts: [String] { fields.map(text) }
 
-  /// An error at a field of the record.
-  func error(_ message: String, field index: Int) -> SourceError {
-    let place = index < fields.count ? fields[index].start : (fields.last?.end ?? start)
-    return error(message, at: place)
+  /// An error at a field of the record, or at a character of the field's text.
+  func error(_ message: String, field index: Int, character: Int = 0) -> SourceError {
+    guard index < fields.count else { return error(message, at: fields.last?.end ?? start) }
+    let field = fields[index]
+    var before = String(text(field).prefix(character))
+    if field.hasDoubledQuotes { before = before.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() }
+    return error(message, at: field.start + before.utf8.count)
   }
 
   func error(_ message: String, at place: Int) -> SourceError {
+    let (lf, cr) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var lineStart = start
     var lineNumber = line
-    for at in start..<min(place, buffer.count) where buffer[at] == UInt8(ascii: "\n") {
+    for at in start..<min(place, buffer.count) {
+      let isEnd = buffer[at] == lf || (buffer[at] == cr && buffer[(at + 1)...].first != lf)
+      guard isEnd else { continue }
       lineStart = at + 1
       lineNumber += 1
     }
     var lineEnd = lineStart
-    while lineEnd < buffer.count, lineEnd - lineStart < 4096,
-      buffer[lineEnd] != UInt8(ascii: "\n"), buffer[lineEnd] != UInt8(ascii: "\r")
+    while lineEnd < buffer.count, lineEnd < place + 4096, buffer[lineEnd] != lf,
+      buffer[lineEnd] != cr
     {
       lineEnd += 1
     }

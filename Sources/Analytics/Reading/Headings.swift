@@ -131,6 +131,9 @@ extension AmountUnit {
 }
 
 extension String {
+  /// How many characters `trimmed` takes off the start.
+  var leadingBlanks: Int { trimmed.isEmpty ? 0 : count - (self + ".").trimmed.count + 1 }
+
   /// Without blanks at its ends, the ideographic ones and the byte order mark among them.
   var trimmed: String {
     let blank: Set<Character> = [" ", "\t", "\u{3000}", "\u{a0}", "\u{feff}", "\n", "\r", "\r\n"]

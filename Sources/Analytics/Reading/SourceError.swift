@@ -32,17 +32,18 @@ public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    guard !excerpt.isEmpty else { return "\(position): error: \(message)" }
+    let heading = "\(position): error: \(message)".withoutControls
+    guard !excerpt.isEmpty else { return heading }
     let margin = "\(position.line) | "
     let (shown, caret) = window()
     let blanks = String(repeating: " ", count: margin.count)
-    return "\(position): error: \(message)\n\(margin)\(shown)\n\(blanks)\(caret)^"
+    return "\(heading)\n\(margin)\(shown)\n\(blanks)\(caret)^"
   }
 
   /// At most 120 characters of the line around the column, and the blanks that lead to it: an
   /// ideographic space under each wide character, so that the caret stands where it should.
   private func window() -> (shown: String, blanks: String) {
-    let characters = Array(excerpt).map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let characters = excerpt.map(\.withoutControls)
     let before = max(0, min(position.column - 1, characters.count))
     let start = max(0, before - 80)
     let shown = characters[start..<min(characters.count, start + 120)]
@@ -51,7 +52,28 @@ public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+extension String {
+  /// What a message quotes of a field: all of it, or so much that it still is one line.
+  var quoted: String {
+    let longest = 60
+    guard let end = index(startIndex, offsetBy: longest, limitedBy: endIndex), end != endIndex
+    else { return "'\(self)'" }
+    return "'\(self[..<end])…'"
+  }
+
+  /// A source must not steer the terminal on which its errors are read.
+  fileprivate var withoutControls: String { String(map(\.withoutControls)) }
+}
+
 extension Character {
+  fileprivate var withoutControls: Character {
+    if isNewline || self == "\t" { return " " }
+    let steers = unicodeScalars.contains {
+      $0.properties.generalCategory == .control || $0.properties.isBidiControl
+    }
+    return steers ? "\u{fffd}" : self
+  }
+
   /// Whether a terminal gives the character two columns, as it does CJK and full-width forms.
   fileprivate var isWide: Bool {
     guard let scalar = unicodeScalars.first?.value else { return false }
@@ -77,6 +99,13 @@ public struct SourceErrors: Error, Sendable {
   public mutating func append(_ error: SourceError) {
     count += 1
     if errors.count < SourceErrors.listed { errors.append(error) }
+  }
+
+  /// The errors as they stand in their files.
+  var inOrder: SourceErrors {
+    var sorted = self
+    sorted.errors.sort { $0.position < $1.position }
+    return sorted
   }
 
   /// Counts an error whose words were not kept.

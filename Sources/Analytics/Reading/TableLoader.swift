@@ -6,6 +6,7 @@ struct TableLoader {
   /// - Returns: What is wrong across rows and tables: parents that are not there, doubled codes.
   func load(into dataset: inout Dataset) -> SourceErrors {
     var errors = SourceErrors()
+    checkSizes(dataset.amountUnit, &errors)
     loadTree(.units, .unit, code: "unit", into: &dataset, &errors)
     loadTree(.subjects, .subject, code: "code", into: &dataset, &errors)
     loadTree(.economics, .economic, code: "code", into: &dataset, &errors)
@@ -28,6 +29,31 @@ struct TableLoader {
   }
 
   private func rows(_ table: TableName) -> [TableRow] { tables[table] ?? [] }
+
+  /// Refuses amounts of which a sum may overflow.
+  private func checkSizes(_ unit: AmountUnit, _ errors: inout SourceErrors) {
+    for table in TableName.allCases {
+      let columns = table.columns.filter {
+        $0.kind == .amount || (table == .memos && $0.kind == .number)
+      }
+      var room = Int128(Int64.max / 8)
+      for row in rows(table) {
+        let scale = ["money", nil].contains(row["measure"]) ? unit : .unit
+        for column in columns {
+          guard let number = row.number(column.name) else { continue }
+          let cents = Int128(number.mantissa) * Int128(scale.cents) / .powerOfTen(number.decimals)
+          if Int128(cents.magnitude) <= room {
+            room -= Int128(cents.magnitude)
+          } else {
+            errors.append(
+              row.error(
+                "'\(row[column.name]!)' is too large: with what stands before it, the table would "
+                  + "hold more than 11 quadrillion currency units", column: column.name))
+          }
+        }
+      }
+    }
+  }
 
   // MARK: Classifications
 
@@ -65,6 +91,7 @@ struct TableLoader {
     _ table: TableName, _ dimension: Dimension, _ column: String, _ lines: [String: Int],
     into dataset: inout Dataset, _ errors: inout SourceErrors
   ) {
+    var members: [(row: TableRow, member: Int32)] = []
     for row in rows(table) {
       guard let code = row[column], let parent = row["parent"] else { continue }
       guard lines[parent] != nil else {
@@ -76,12 +103,32 @@ struct TableLoader {
       }
       let member = dataset.accounts[dimension].codes.intern(code)
       let above = dataset.accounts[dimension].codes.intern(parent)
+      members.append((row, member))
       if !dataset.accounts[dimension].tree.place(member, under: above) {
         errors.append(
           row.error(
             "'\(code)' under '\(parent)' closes a circle; a code cannot stand below itself",
             column: "parent"))
       }
+    }
+    checkDepth(table, dataset.accounts[dimension].tree, members, &errors)
+  }
+
+  /// Refuses trees deeper than any classification is, and than recursion over them can go.
+  private func checkDepth(
+    _ table: TableName, _ tree: Tree, _ members: [(row: TableRow, member: Int32)],
+    _ errors: inout SourceErrors
+  ) {
+    let limit = 64
+    for (row, member) in members {
+      var above = member
+      for _ in 0..<limit where above != Tree.root { above = tree.parent(of: above) }
+      guard above != Tree.root else { continue }
+      errors.append(
+        row.error(
+          "under '\(row["parent"]!)' this is more than \(limit) levels deep; parents are meant for the "
+            + "few levels that accounts are summed by", column: "parent"))
+      return
     }
   }
 
@@ -138,7 +185,9 @@ struct TableLoader {
       for stage in Stage.allCases {
         guard let value = row.money(stage.rawValue, in: scale) else { continue }
         values[stage] = value
-        if measure != .money { decimals = max(decimals, row.number(stage.rawValue)!.decimals) }
+        if measure != .money {
+          decimals = max(decimals, min(2, row.number(stage.rawValue)!.decimals))
+        }
       }
       let expressions = assignments(row, &errors)
       let stages = Set(values.keys).union(expressions.map(\.stage))
@@ -164,7 +213,7 @@ struct TableLoader {
     do {
       return try StageAssignment.list(parsing: text)
     } catch {
-      errors.append(row.error("in the expression: \(error)", column: "expression"))
+      errors.append(row.error(error, column: "expression"))
       return []
     }
   }
@@ -174,7 +223,7 @@ struct TableLoader {
     do {
       return try FigureExpression(parsing: text)
     } catch {
-      errors.append(row.error("in the expression: \(error)", column: "expression"))
+      errors.append(row.error(error, column: "expression"))
       return nil
     }
   }
@@ -255,7 +304,7 @@ struct TableLoader {
       if scaled < 0 || scaled > .powerOfTen(12) {
         errors.append(row.error("the weight '\(weight)' is not from 0 to 1", column: "weight"))
       }
-      let key = "\(given[0].0) \(from) \(year)"
+      let key = "\(given[0].0) '\(from)' from \(year)"
       let sum = weights[key] ?? (0, row, 0)
       weights[key] = (sum.sum + scaled, row, sum.count + 1)
       dataset.crosswalk.append(
@@ -267,7 +316,8 @@ struct TableLoader {
     where entry.sum != .powerOfTen(12) {
       errors.append(
         entry.row.error(
-          "the weights of \(key) do not add up to 1 over its \(entry.count) rows",
+          "the weights of \(key) do not add up to 1 over its rows (\(entry.count)); the parts of "
+            + "a split make the whole",
           column: "weight"))
     }
   }

@@ -3,7 +3,8 @@ struct TableRow {
   let line: Int
   fileprivate let values: [String: String]
   fileprivate let places: [String: SourcePosition]
-  fileprivate let excerpt: String
+  /// The row's lines by number.
+  fileprivate let excerpts: [Int: String]
   fileprivate let file: String
 
   /// The text of a column, or nil where it is blank or not there.
@@ -29,9 +30,22 @@ struct TableRow {
     return Int64(exactly: cents).map(Money.init(cents:))
   }
 
-  func error(_ message: String, column: String) -> SourceError {
-    let place = places[column] ?? SourcePosition(file: file, line: line, column: 1)
+  /// An error at a column, or at a character of its text.
+  func error(_ message: String, column: String, character: Int = 0) -> SourceError {
+    var place = places[column] ?? SourcePosition(file: file, line: line, column: 1)
+    let excerpt = excerpts[place.line] ?? ""
+    let isQuoted = place.column > 1 && excerpt.dropFirst(place.column - 2).first == "\""
+    let before = (values[column] ?? "").prefix(character)
+    let doubled = isQuoted ? before.count { $0 == "\"" } : 0
+    place = SourcePosition(
+      file: place.file, line: place.line, column: place.column + before.count + doubled)
     return SourceError(message, at: place, excerpt: excerpt)
+  }
+
+  /// An error in an expression, at the character where it cannot be read.
+  func error(_ error: FigureSyntaxError, column: String) -> SourceError {
+    self.error(
+      "in the expression: \(error.message)", column: column, character: error.column - 1)
   }
 
   var place: String { "\(file):\(line)" }
@@ -99,23 +113,24 @@ struct TableReader {
   private mutating func readRow(
     _ text: DelimitedText, _ header: [ColumnSchema?], _ table: TableName, _ missing: Set<String>
   ) {
-    guard text.fields.count == header.count else {
+    let surplus = text.fields.dropFirst(header.count)
+    guard text.fields.count >= header.count, surplus.allSatisfy({ text.isBlank($0) }) else {
       errors.append(
         text.error(
-          "\(text.fields.count) fields under \(header.count) headings; a row needs a field for "
+          "\(text.fieldCount) under \(header.count) headings; a row needs a field for "
             + "each heading, and quotes around a field that holds the separator",
           field: min(header.count, text.fields.count)))
       return
     }
     var values: [String: String] = [:]
     var places: [String: SourcePosition] = [:]
-    var excerpt = ""
+    var excerpts: [Int: String] = [:]
     for (index, column) in header.enumerated() {
       guard let column else { continue }
       let value = text.text(index).trimmed
-      let place = text.error("", field: index)
+      let place = text.error("", field: index, character: text.text(index).leadingBlanks)
       places[column.name] = place.position
-      if excerpt.isEmpty { excerpt = place.excerpt }
+      excerpts[place.position.line] = place.excerpt
       if value.isEmpty || missing.contains(value) {
         if column.isRequired && !table.mayBeBlank.contains(column.name) {
           errors.append(
@@ -124,12 +139,13 @@ struct TableReader {
         continue
       }
       if let problem = TableReader.problem(value, column) {
-        errors.append(text.error("'\(value)' \(problem)", field: index))
+        errors.append(text.error("\(value.quoted) \(problem)", field: index))
       }
       values[column.name] = value
     }
     rows.append(
-      TableRow(line: text.line, values: values, places: places, excerpt: excerpt, file: text.name))
+      TableRow(line: text.line, values: values, places: places, excerpts: excerpts, file: text.name)
+    )
   }
 
   /// What is wrong with a value, and what would be right.
@@ -141,8 +157,10 @@ struct TableReader {
       return YearText.read(bytes, 0..<bytes.count) == nil
         ? "is not a year; write one from 1 to 9999, as in 2023" : nil
     case .amount, .number:
-      return number(value) == nil
-        ? "is not a number; write digits with at most one decimal point, as in -1250.5" : nil
+      if number(value) != nil { return nil }
+      return isNumber(value)
+        ? "has too many digits; 18 are the most"
+        : "is not a number; write digits with at most one decimal point, as in -1250.5"
     case .date:
       return isDate(value) ? nil : "is not a date; write a month or a day, 2023-07 or 2023-07-15"
     case .oneOf(let words):
@@ -170,6 +188,16 @@ struct TableReader {
     case .ambiguous(let mantissa, .point): return printed(mantissa, 3)
     case .ambiguous(let mantissa, .comma): return printed(mantissa, 0)
     default: return nil
+    }
+  }
+
+  /// Whether the text is a number, if perhaps one that is too long.
+  private static func isNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    switch AmountText.read(bytes, 0..<bytes.count) {
+    case .number(_, _, let mark): return mark != .comma
+    case .ambiguous: return true
+    case .blank, .notAnAmount: return false
     }
   }
 

@@ -13,6 +13,11 @@ struct TextBlocks {
 
   var name: String { source.name }
 
+  /// The same text from its start.
+  func again() throws -> TextBlocks {
+    try TextBlocks(source, fallback: encoding == .gb18030)
+  }
+
   /// Begins a source in its encoding: the one its byte order mark names, else UTF-8.
   ///
   /// - Parameter fallback: Read as GB18030, because strict UTF-8 has failed.
@@ -37,7 +42,11 @@ struct TextBlocks {
     if raw.isEmpty { isAtEnd = try source.read(TextBlocks.blockSize, into: &raw) == 0 }
     defer { raw.removeAll(keepingCapacity: true) }
     if let transcoder {
-      try transcoder.transcode(raw, isLast: isAtEnd, into: &buffer)
+      do {
+        try transcoder.transcode(raw, isLast: isAtEnd, into: &buffer)
+      } catch let malformed as MalformedText {
+        throw MalformedText(offset: offset + malformed.offset)  // the mark was taken off
+      }
       return
     }
     let start = buffer.count

@@ -14,8 +14,3 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return nil
   }
 }
-
-/// Bytes that the encoding does not have, with their place in the source, counted from 0.
-struct MalformedText: Error {
-  let offset: Int
-}

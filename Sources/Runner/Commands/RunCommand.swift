@@ -33,6 +33,7 @@ struct RunCommand: ParsableCommand {
   var logFormat: LogFormat = .text
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output must name a folder.") }
     if let keep, keep < 1 { throw ValidationError("--keep must be at least 1 run, not \(keep).") }
   }
 

@@ -24,7 +24,8 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Code lengths that form the subjects' levels, as in 3,5,7.", valueName: "lengths"))
+      "Code lengths that form the subjects' levels, as in 3,5,7.", valueName: "lengths"),
+    transform: CodeLengths.init)
   var subjectLevels: CodeLengths?
 
   @Option(
@@ -42,7 +43,8 @@ struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Names a column by hand, as in --map year=ds --map unit=series_id.",
-      valueName: "column=heading"))
+      valueName: "column=heading"),
+    transform: ColumnMapping.init)
   var map: [ColumnMapping] = []
 
   @Option(
@@ -100,31 +102,35 @@ struct SourceOptions: ParsableArguments {
 }
 
 /// `3,5,7`
-struct CodeLengths: ExpressibleByArgument {
+struct CodeLengths {
   let lengths: [Int]
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }),
+    guard numbers.count == parts.count, numbers.allSatisfy({ $0 > 0 }),
       numbers == Array(Set(numbers)).sorted()
-    else { return nil }
+    else { throw ValidationError("write rising code lengths, as in 3,5,7.") }
     lengths = numbers
   }
 }
 
 /// `year=ds`
-struct ColumnMapping: ExpressibleByArgument {
+struct ColumnMapping {
   let column: AccountsColumn
   let heading: String
 
-  init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="),
-      let column = AccountsColumn(rawValue: String(argument[..<sign]))
-    else { return nil }
+  init(_ argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw ValidationError("write a column, = and your heading of it, as in year=ds.")
+    }
+    guard let column = AccountsColumn(rawValue: String(parts[0])) else {
+      let names = AccountsColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no column '\(parts[0])'; there are: \(names).")
+    }
     self.column = column
-    heading = String(argument[argument.index(after: sign)...])
-    if heading.isEmpty { return nil }
+    heading = String(parts[1])
   }
 }
 

@@ -8,23 +8,26 @@ struct DatasetSource {
   let descriptorFile: String
   let isLoneFile: Bool
   private let folder: String
-  /// Standard input, which can be read only once, is kept.
-  private let standardInput: MemorySource?
+  /// What can be read only once, such as standard input, is kept.
+  private let stream: MemorySource?
 
   /// - Throws: `Failure` where nothing is there, `SourceErrors` where the descriptor is wrong.
   init(_ path: String) throws {
     var status = stat()
     if path == "-" {
-      self = try DatasetSource(standardInput: DatasetSource.readStandardInput())
+      self = try DatasetSource(
+        stream: "standard input", bytes: DatasetSource.bytes(of: Descriptor(STDIN_FILENO), "-"))
     } else if stat(path, &status) != 0 {
-      throw Failure(.inputMissing, "cannot open \(path): \(SystemError.last)")
+      throw Failure(.inputMissing, "cannot open \(path.isEmpty ? "''" : path): \(SystemError.last)")
     } else if status.st_mode & S_IFMT == S_IFDIR {
       self = try DatasetSource(folder: path)
     } else if path.hasSuffix("datapackage.json") {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       self = try DatasetSource(folder: folder.isEmpty ? "." : folder.joined(separator: "/"))
-    } else {
+    } else if status.st_mode & S_IFMT == S_IFREG {
       self = try DatasetSource(loneFile: path)
+    } else {
+      self = try DatasetSource(stream: path)
     }
   }
 
@@ -40,41 +43,57 @@ struct DatasetSource {
     descriptorFile = "datapackage.json"
     isLoneFile = false
     self.folder = folder
-    standardInput = nil
+    stream = nil
   }
 
   private init(loneFile path: String) throws {
-    try LoneFile.refuseContainers(path)
     descriptor = .loneFile(named: path)
     descriptorFile = path
     isLoneFile = true
     folder = ""
-    standardInput = nil
+    stream = nil
   }
 
-  private init(standardInput bytes: [UInt8]) throws {
-    descriptor = .loneFile(named: "standard input")
-    descriptorFile = "standard input"
+  /// A pipe or a device, which can be read only once, as in `outturn run <(gunzip -c x.csv.gz)`.
+  private init(stream path: String) throws {
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(path, O_RDONLY)
+    } catch {
+      throw Failure(.inputMissing, "cannot open \(path): \(error)")
+    }
+    defer { try? descriptor.close() }
+    self = try DatasetSource(stream: path, bytes: DatasetSource.bytes(of: descriptor, path))
+  }
+
+  private init(stream name: String, bytes: [UInt8]) throws {
+    let source = MemorySource(name: name, bytes: bytes)
+    try Containers.refuse(source)
+    descriptor = .loneFile(named: name)
+    descriptorFile = name
     isLoneFile = true
     folder = ""
-    standardInput = MemorySource(name: "standard input", bytes: bytes)
+    stream = source
   }
 
-  private static func readStandardInput() throws -> [UInt8] {
+  private static func bytes(of descriptor: Descriptor, _ name: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
-      while try Descriptor(STDIN_FILENO).read(1 << 20, into: &bytes) > 0 {}
+      while try descriptor.read(1 << 20, into: &bytes) > 0 {}
     } catch {
-      throw Failure(.inputMissing, "cannot read standard input: \(error)")
+      throw Failure(.inputMissing, "cannot read \(name): \(error)")
     }
     return bytes
   }
 
   /// Opens a table by the path that the descriptor gives it.
   func open(_ path: String) throws -> any ByteSource {
-    if let standardInput { return standardInput }
+    if let stream { return stream }
     let file = try FileSource(path: isLoneFile ? path : "\(folder)/\(path)", name: path)
-    return path.hasSuffix(".gz") ? try GzipSource(file) : file
+    if path == descriptorFile && !isLoneFile { return file }
+    let source: any ByteSource = path.hasSuffix(".gz") ? try GzipSource(file) : file
+    try Containers.refuse(source)
+    return source
   }
 
   /// The inputs with their digests: the descriptor, and each table that it names.
@@ -89,73 +108,81 @@ struct DatasetSource {
 }
 
 /// Files that are no text, told by their first bytes.
-private enum LoneFile {
-  static func refuseContainers(_ path: String) throws {
-    let source = try FileSource(path: path, name: path)
+private enum Containers {
+  static func refuse(_ source: any ByteSource) throws {
+    var source = source
     var head: [UInt8] = []
-    _ = try source.read(4, into: &head)
-    let advice: String? =
-      if head.starts(with: [0x1f, 0x8b]) && !path.hasSuffix(".gz") {
-        "is compressed by gzip; let its name end in .gz, or unpack it"
-      } else if head.starts(with: [0x50, 0x4b, 3, 4]) || head.starts(with: [0xd0, 0xcf, 0x11]) {
-        "is a workbook or an archive; save the sheet as CSV (UTF-8) and give that"
-      } else if head.starts(with: Array("%PDF".utf8)) {
-        "is a PDF; its tables must be saved as CSV first"
-      } else {
-        nil
-      }
-    guard let advice else { return }
+    while head.count < 4, try source.read(4, into: &head) > 0 {}
+    try source.rewind()
+    guard let advice = advice(head) else { return }
     throw SourceErrors(
-      SourceError(advice, at: SourcePosition(file: path, line: 1, column: 1)))
+      SourceError(advice, at: SourcePosition(file: source.name, line: 1, column: 1)))
+  }
+
+  private static func advice(_ head: [UInt8]) -> String? {
+    if head.starts(with: [0x1f, 0x8b]) {
+      "this is compressed by gzip; let its name end in .gz, or unpack it, as in: "
+        + "gunzip -c FILE | outturn run -"
+    } else if head.starts(with: [0x50, 0x4b, 3, 4]) || head.starts(with: [0xd0, 0xcf, 0x11]) {
+      "this is a workbook or an archive; save its sheet as CSV (UTF-8) and give that"
+    } else if head.starts(with: Array("%PDF".utf8)) {
+      "this is a PDF; its tables must be saved as CSV first"
+    } else {
+      nil
+    }
   }
 }
 
 /// Decodes a descriptor, and says where it is wrong.
 private enum DescriptorJSON {
   static func decode(_ bytes: [UInt8], file: String) throws -> DatasetDescriptor {
+    let text = DescriptorText(file: file, bytes: bytes)
+    if let error = text.syntaxError { throw SourceErrors(error) }
     do {
-      return try JSONDecoder().decode(DatasetDescriptor.self, from: Data(bytes))
+      var descriptor = try JSONDecoder().decode(DatasetDescriptor.self, from: Data(bytes))
+      descriptor.text = text
+      return descriptor
     } catch let error as DecodingError {
-      throw SourceErrors(sourceError(error, String(decoding: bytes, as: UTF8.self), file))
+      throw SourceErrors(sourceError(error, text))
     }
   }
 
-  private static func sourceError(
-    _ error: DecodingError, _ text: String, _ file: String
-  ) -> SourceError {
+  private static func sourceError(_ error: DecodingError, _ text: DescriptorText) -> SourceError {
     switch error {
     case .keyNotFound(let key, let context):
-      return at(
-        file, "\(path(context.codingPath)) has no '\(key.stringValue)', which it needs")
+      text.error(
+        "\(name(context.codingPath)) has no '\(key.stringValue)', which it needs",
+        at: steps(context.codingPath))
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      return at(file, "\(path(context.codingPath)) is not of the type \(type)")
+      text.error(
+        "\(name(context.codingPath)) is not \(words(type))", at: steps(context.codingPath))
     case .dataCorrupted(let context):
-      let reason = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-      let (line, column) = place(in: reason ?? "")
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      let excerpt = line <= lines.count ? String(lines[line - 1]) : ""
-      return SourceError(
-        "this is not JSON" + (reason.map { ": \($0)" } ?? ""),
-        at: SourcePosition(file: file, line: line, column: column), excerpt: excerpt)
+      text.error(
+        "\(name(context.codingPath)) cannot be read: \(context.debugDescription)",
+        at: steps(context.codingPath))
     @unknown default:
-      return at(file, "\(error)")
+      text.error("\(error)")
     }
   }
 
-  private static func at(_ file: String, _ message: String) -> SourceError {
-    SourceError(message, at: SourcePosition(file: file, line: 1, column: 1))
+  private static func steps(_ keys: [any CodingKey]) -> [DescriptorText.Step] {
+    keys.map { key in key.intValue.map(DescriptorText.Step.index) ?? .key(key.stringValue) }
   }
 
-  private static func path(_ keys: [any CodingKey]) -> String {
+  /// `resources[0].path`
+  private static func name(_ keys: [any CodingKey]) -> String {
     guard !keys.isEmpty else { return "the descriptor" }
-    return keys.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-      .drop { $0 == "." }.description
+    let path = keys.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
+    return String(path.drop { $0 == "." })
   }
 
-  /// Foundation says "around line 3, column 5."
-  private static func place(in reason: String) -> (line: Int, column: Int) {
-    let numbers = reason.split { !$0.isNumber }.compactMap { Int($0) }
-    guard reason.contains("line"), numbers.count >= 2 else { return (1, 1) }
-    return (max(1, numbers[numbers.count - 2]), max(1, numbers[numbers.count - 1]))
+  private static func words(_ type: any Any.Type) -> String {
+    switch type {
+    case is String.Type: "a text; write it in double quotes"
+    case is Int.Type: "a whole number"
+    case is Bool.Type: "true or false"
+    case is [Any].Type: "a list; write it in square brackets"
+    default: "an object; write it in braces, as in {\"name\": …}"
+    }
   }
 }

@@ -63,7 +63,7 @@ final class GzipSource: ByteSource {
     }
     packed.removeFirst(used)
     guard result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR else {
-      throw damaged("is damaged")
+      throw damaged("is not gzip, or is damaged")
     }
     buffer.append(contentsOf: block)
     if result == Z_STREAM_END { try nextMember() }
@@ -79,7 +79,7 @@ final class GzipSource: ByteSource {
   private func damaged(_ what: String) -> SourceErrors {
     SourceErrors(
       SourceError(
-        "the compressed file \(what); pack it again, or give it unpacked",
+        "the file, compressed by its name, \(what); pack it again, or give it unpacked",
         at: SourcePosition(file: name, line: 1, column: 1)))
   }
 }

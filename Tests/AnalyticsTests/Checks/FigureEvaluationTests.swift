@@ -109,7 +109,8 @@ struct FigureEvaluationTests {
       try evaluate(.change(.reference(.figure("上年"))), with: facts)
     }
     #expect(
-      FigureProblem.circular(["a", "b", "a"]).description == "circular: @a needs @b needs @a")
+      FigureProblem.circular([.figure("a"), .figure("b"), .figure("a")]).description
+        == "circular: @a needs @b needs @a")
   }
 
   @Test("needs each reference once, in the years that it is taken of")
