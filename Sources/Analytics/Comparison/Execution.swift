@@ -36,14 +36,15 @@ public struct Execution: Sendable {
     let outturn = nodes.cell(node, .outturn, year)
     guard [budget, revised, outturn].contains(where: { $0.money != nil }) else { return nil }
     let inYear = difference(revised, budget)
+    let inYearPct = revised.money.flatMap { later in
+      budget.money.flatMap { Percentage.growth(from: $0, to: later) }
+    }
     return Row(
       node: node, year: year, budget: budget.money, revised: revised.money,
       outturn: outturn.money, deviation: difference(outturn, budget),
       executionPct: ratio(outturn, budget), executionRevisedPct: ratio(outturn, revised),
       inYearChange: inYear,
-      inYearChangePct: inYear.flatMap { change in
-        budget.money.flatMap { Percentage.of(change, $0.magnitude) }
-      }, unspent: difference(revised, outturn))
+      inYearChangePct: inYearPct, unspent: difference(revised, outturn))
   }
 
   private func difference(_ a: PanelCell, _ b: PanelCell) -> Money? {

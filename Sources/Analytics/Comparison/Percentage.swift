@@ -22,13 +22,23 @@ public enum Percentage {
     _ part: Money, of whole: Money, above oldPart: Money, of oldWhole: Money
   ) -> PrintedNumber? {
     guard whole != .zero, oldWhole != .zero else { return nil }
-    var terms = [part, oldWhole, oldPart, whole].map { Int128($0.cents) }
-    // Beyond 2^54 the product could pass 128 bits: the last binary digits make no hundredth of a
-    // point there.
-    while terms.contains(where: { $0.magnitude > 1 << 54 }) { terms = terms.map { $0 / 2 } }
-    guard terms[1] != 0, terms[3] != 0 else { return nil }
-    let difference = terms[0] * terms[1] - terms[2] * terms[3]
-    return printed((difference * scale).dividedRoundingHalfAway(by: terms[1] * terms[3]))
+    let difference =
+      Int128(part.cents) * Int128(oldWhole.cents) - Int128(oldPart.cents) * Int128(whole.cents)
+    let divisor = Int128(whole.cents) * Int128(oldWhole.cents)
+    let size = scaledQuotient(difference.magnitude, divisor.magnitude)
+    return printed((difference < 0) == (divisor < 0) ? size : -size)
+  }
+
+  /// `scale` × dividend ÷ divisor, rounded half up, digit by digit: the product itself can pass
+  /// 128 bits.
+  private static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
+    var (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
+    for _ in 0..<4 {
+      let (digit, left) = (rest * 10).quotientAndRemainder(dividingBy: divisor)
+      quotient = quotient * 10 + digit
+      rest = left
+    }
+    return Int128(quotient + (rest >= divisor - rest ? 1 : 0))
   }
 
   private static func printed(_ hundredths: Int128) -> PrintedNumber? {

@@ -31,7 +31,17 @@ struct BaseCells {
     fillWeak(accounts, pairs)
   }
 
-  mutating func addToWeak(_ amount: Int64, pair: Int, plane: Int) { weak[plane][pair] += amount }
+  /// The units that have any value of their own, by plane.
+  func unitsWithValues() -> [Set<Int32>] {
+    strong.indices.map { plane in
+      var units: Set<Int32> = []
+      for (pair, key) in index.keys.enumerated()
+      where strong[plane][pair] != Accounts.absent || weak[plane][pair] != Accounts.absent {
+        units.insert(key.unit)
+      }
+      return units
+    }
+  }
 
   private func column(_ accounts: Accounts, _ plane: Int) -> [Int64] {
     accounts.planes[years[plane % years.count]]!.amounts[stages[plane / years.count].index]

@@ -31,6 +31,10 @@ public struct Panel: Sendable {
     public let subject: Int32
     /// The unit under which the line adds up: its own, or the `:other` of a unit with parts.
     public let leafUnit: Int32
+    /// The unit and subject that the line belongs to, or is the rest of; `CellKey.all` for the
+    /// whole.
+    let node: CellKey
+    let role: LineRole
   }
 
   /// The years in which some line has a value, rising.
@@ -42,13 +46,15 @@ public struct Panel: Sendable {
   /// Sorted by unit code, then subject code.
   public let lines: [Line]
   private let planes: [[Int64]]
-  private let published: [[Bool]]
-  private let isRest: [Bool]
+  /// By plane, the units that have anything.
+  private let publishing: [Set<Int32>]
   private let rests: RestIndex
+  /// By plane, the undivided totals of which some part has a value there.
+  private let divided: [Set<Int>]
 
   init(
     years: [FiscalYear], stages: [Stage], units: Classification, subjects: Classification,
-    lines: [Line], planes: [[Int64]], isRest: [Bool], rests: RestIndex
+    lines: [Line], planes: [[Int64]], publishing: [Set<Int32>], rests: RestIndex
   ) {
     self.years = years
     self.stages = stages
@@ -56,15 +62,15 @@ public struct Panel: Sendable {
     self.subjects = subjects
     self.lines = lines
     self.planes = planes
-    self.isRest = isRest
+    self.publishing = publishing
     self.rests = rests
-    published = planes.map { plane in
-      var has = [Bool](repeating: false, count: units.codes.count)
+    divided = planes.map { plane in
+      guard !rests.isEmpty else { return [] }
+      var divided: Set<Int> = []
       for (line, amount) in plane.enumerated() where amount != Accounts.absent {
-        has[Int(lines[line].unit)] = true
-        has[Int(lines[line].leafUnit)] = true
+        divided.formUnion(rests.covering(lines[line].node, units.tree, subjects.tree))
       }
-      return has
+      return divided
     }
   }
 
@@ -81,22 +87,30 @@ public struct Panel: Sendable {
   public subscript(line: Int, plane: Int) -> PanelCell {
     let amount = planes[plane][line]
     if amount != Accounts.absent { return .amount(Money(cents: amount)) }
-    if isRest[line] || !published[plane][Int(lines[line].unit)]
-      || isInsideRest(line, plane: plane)
-    {
-      return .notPublished
-    }
-    return .noAppropriation
+    return isKnownBlank(line, plane) ? .noAppropriation : .notPublished
   }
 
-  /// Whether a blank line's amount is part of a rest that has a value: nobody knows it then.
+  /// Whether a blank means that nothing is appropriated: the unit publishes the stage and year
+  /// otherwise, and the amount is neither inside another line nor broken down into others.
+  private func isKnownBlank(_ line: Int, _ plane: Int) -> Bool {
+    let it = lines[line]
+    switch it.role {
+    case .rest: return false
+    case .whole where divided[plane].contains(line): return false
+    case .whole, .plain:
+      return publishing[plane].contains(it.node.unit) && !isInsideRest(line, plane: plane)
+    }
+  }
+
+  /// Whether a blank line's amount is part of a line above it that has a value: nobody knows it
+  /// then.
   public func isInsideRest(_ line: Int, plane: Int) -> Bool {
     !rests.isEmpty && !restsCovering(line, plane: plane).isEmpty
   }
 
-  /// The rests with a value inside which a line's amount may be.
+  /// The lines with a value inside which a line's amount may be.
   func restsCovering(_ line: Int, plane: Int) -> [Int] {
-    rests.covering(lines[line], units.tree, subjects.tree).filter { rest in
+    rests.covering(lines[line].node, units.tree, subjects.tree).filter { rest in
       rest != line && planes[plane][rest] != Accounts.absent
     }
   }
@@ -110,31 +124,31 @@ public struct Panel: Sendable {
   }
 
   /// Whether a line is what a published total leaves after the parts that are known.
-  public func isRest(_ line: Int) -> Bool { isRest[line] }
+  public func isRest(_ line: Int) -> Bool { lines[line].role == .rest }
 }
 
-/// The lines that stand for what is not broken down, by the node they are the rest of.
+/// The lines that stand for what is not broken down, by the node they stand at.
 struct RestIndex: Sendable {
-  /// Unit and subject of the node → its rest line; `CellKey.all` for the whole.
+  /// Unit and subject of the node → its lines; `CellKey.all` for the whole.
   private var lines: [CellKey: [Int]] = [:]
 
   var isEmpty: Bool { lines.isEmpty }
 
-  mutating func insert(line: Int, unit: Int32, subject: Int32) {
-    lines[CellKey(unit: unit, subject: subject), default: []].append(line)
-  }
+  mutating func insert(line: Int, at node: CellKey) { lines[node, default: []].append(line) }
 
-  /// The rests inside which a line's amount may be: of its unit or one above, at its subject or
-  /// one above.
-  func covering(_ line: Panel.Line, _ units: Tree, _ subjects: Tree) -> [Int] {
+  /// The lines inside which an amount at a node may be: of its unit or one above, at its subject
+  /// or one above.
+  func covering(_ node: CellKey, _ units: Tree, _ subjects: Tree) -> [Int] {
     var found: [Int] = []
-    let unitsAbove = [line.unit] + units.ancestors(of: line.unit) + [CellKey.all]
-    let subjectsAbove = [line.subject] + subjects.ancestors(of: line.subject) + [CellKey.all]
-    for unit in unitsAbove {
-      for subject in subjectsAbove {
+    for unit in path(node.unit, units) {
+      for subject in path(node.subject, subjects) {
         found += lines[CellKey(unit: unit, subject: subject)] ?? []
       }
     }
     return found
+  }
+
+  private func path(_ member: Int32, _ tree: Tree) -> [Int32] {
+    member == CellKey.all ? [CellKey.all] : [member] + tree.ancestors(of: member) + [CellKey.all]
   }
 }

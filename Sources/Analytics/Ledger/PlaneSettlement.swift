@@ -1,0 +1,141 @@
+/// Tells a unit's totals from its lines in one stage and year, from the lowest subjects up.
+///
+/// At every subject the unit's own amount is held against what is known below it: lines of its
+/// own, and lines of its parts.
+struct PlaneSettlement {
+  /// What a unit has of its own at a node: the whole amount, or what is left of it.
+  struct Found {
+    let node: Int
+    let amount: Int64
+    var isWeak = false
+    var isRestOfUnits = false
+    var isRestOfSubjects = false
+  }
+
+  /// How much of a node has values.
+  private enum Coverage { case none, some, all }
+
+  /// What is known at and below a node.
+  private struct Known {
+    var coverage = Coverage.none
+    var sum: Int64 = 0
+    /// How many printed amounts the sum has.
+    var terms: Int64 = 0
+    /// The direct parts of the unit that have lines here.
+    var units: Set<Int32> = []
+    /// Whether the unit itself has amounts here.
+    var hasOwn = false
+    /// Whether all lines of parts are sums of finer cuts.
+    var partsAreWeak = true
+  }
+
+  let plane: Int
+  let nodes: SubjectNodes
+  let base: BaseCells
+  let quantum: Int64
+  let partCount: Int
+  private var known: [Known] = []
+  private var found: [Found] = []
+
+  init(plane: Int, nodes: SubjectNodes, base: BaseCells, quantum: Int64, partCount: Int) {
+    self.plane = plane
+    self.nodes = nodes
+    self.base = base
+    self.quantum = quantum
+    self.partCount = partCount
+  }
+
+  /// - Parameter part: The direct part of the unit that a line's unit belongs to.
+  mutating func run(_ part: (Int32) -> Int32, _ lines: LineTable) -> [Found] {
+    for node in 0..<nodes.count {
+      let below = sumBelow(node, part, lines)
+      known.append(settle(node, below))
+    }
+    return found
+  }
+
+  private func sumBelow(_ node: Int, _ part: (Int32) -> Int32, _ lines: LineTable) -> Known {
+    var below = Known()
+    for child in nodes.children[node] where known[child].coverage != .none {
+      below.sum += known[child].sum
+      below.terms += known[child].terms
+      below.units.formUnion(known[child].units)
+      below.hasOwn = below.hasOwn || known[child].hasOwn
+      below.partsAreWeak = below.partsAreWeak && known[child].partsAreWeak
+      below.coverage = .some
+    }
+    for line in nodes.lines[node] where lines.amounts[plane][line] != Accounts.absent {
+      below.sum += lines.amounts[plane][line]
+      below.terms += 1
+      below.units.insert(part(lines.entries[line].node.unit))
+      below.partsAreWeak = below.partsAreWeak && lines.isWeak[plane][line]
+      below.coverage = .some
+    }
+    let isDivided = !nodes.children[node].isEmpty && !nodes.hasOtherParts[node]
+    let hasAllSubjects =
+      isDivided && nodes.children[node].allSatisfy { known[$0].coverage == .all }
+    let hasAllUnits = partCount > 0 && below.units.count == partCount
+    if below.coverage == .some && (hasAllSubjects || hasAllUnits) { below.coverage = .all }
+    return below
+  }
+
+  private mutating func settle(_ node: Int, _ below: Known) -> Known {
+    guard let pair = nodes.pair[node] else { return below }
+    let strong = base.strong[plane][pair]
+    let weak = base.weak[plane][pair]
+    if below.coverage == .none {
+      guard strong != Accounts.absent || weak != Accounts.absent else { return below }
+      let isWeak = strong == Accounts.absent
+      return keep(isWeak ? weak : strong, node, isWeak: isWeak)
+    }
+    if strong != Accounts.absent { return holdAgainst(strong, node, below) }
+    guard weak != Accounts.absent, !below.units.isEmpty else { return below }
+    return below.partsAreWeak && !below.hasOwn
+      ? standBeside(weak, node, below) : holdAgainst(weak, node, below, isWeak: true)
+  }
+
+  /// No part has a value: the amount is the line.
+  private mutating func keep(_ amount: Int64, _ node: Int, isWeak: Bool) -> Known {
+    found.append(Found(node: node, amount: amount, isWeak: isWeak))
+    var own = Known()
+    (own.coverage, own.sum, own.terms, own.hasOwn) = (.all, amount, 1, true)
+    return own
+  }
+
+  /// A total with parts: dropped where they are complete, else its rest is kept. A rest that
+  /// roundings of the printed terms can make is none.
+  private mutating func holdAgainst(
+    _ total: Int64, _ node: Int, _ below: Known, isWeak: Bool = false
+  ) -> Known {
+    var settled = below
+    settled.hasOwn = true
+    settled.coverage = .all
+    let rest = total - below.sum
+    guard below.coverage != .all, isBeyondRounding(rest, terms: below.terms + 1) else {
+      return settled
+    }
+    found.append(
+      Found(
+        node: node, amount: rest, isWeak: isWeak, isRestOfUnits: !below.units.isEmpty,
+        isRestOfSubjects: below.hasOwn || below.units.isEmpty))
+    settled.sum = total
+    settled.terms += 1
+    return settled
+  }
+
+  /// Finer cells of the unit that no part repeats, such as a project that is not given to a part,
+  /// stand beside the finer cells of the parts.
+  private mutating func standBeside(_ amount: Int64, _ node: Int, _ below: Known) -> Known {
+    found.append(Found(node: node, amount: amount, isWeak: true, isRestOfUnits: true))
+    var settled = below
+    settled.sum += amount
+    settled.terms += 1
+    settled.hasOwn = true
+    settled.coverage = .all
+    return settled
+  }
+
+  private func isBeyondRounding(_ rest: Int64, terms: Int64) -> Bool {
+    rest.magnitude * 2 > UInt64(quantum * terms)
+  }
+}
