@@ -2,7 +2,8 @@
 import PackageDescription
 
 // Data goes one way: Runner → Reports → Forecast → Analytics → LinearAlgebra → CBLAS.
-// An edge may skip a step; none goes back. `make check` holds every import to this list.
+// Synthetic stands beside: Runner → Synthetic → Analytics. An edge may skip a step; none goes
+// back. `make check` holds every import to this list.
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
@@ -27,11 +28,12 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"], swiftSettings: strict),
+    .target(name: "Synthetic", dependencies: ["Analytics"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Analytics", "Forecast"], swiftSettings: strict),
     .executableTarget(
       name: "Runner",
       dependencies: [
-        "Analytics", "Forecast", "LinearAlgebra", "Reports", "CCrypto", "CZlib",
+        "Analytics", "Forecast", "LinearAlgebra", "Reports", "Synthetic", "CCrypto", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -43,6 +45,8 @@ let package = Package(
       name: "ForecastTests", dependencies: ["Forecast", "Analytics"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analytics"], swiftSettings: strict),
+    .testTarget(
+      name: "SyntheticTests", dependencies: ["Synthetic", "Analytics"], swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: ["Runner", "Reports", "Analytics"],

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # Holds the sources to their layers: Runner → Reports → Forecast → Analytics → LinearAlgebra →
-# CBLAS. An edge may skip a layer; none goes back. Takes the folder of the sources, if it is not
-# Sources; prints what is wrong as file:line: error: and exits 1.
+# CBLAS, and to Runner → Synthetic → Analytics. An edge may skip a layer; none goes back. Takes the
+# folder of the sources, if it is not Sources; prints what is wrong as file:line: error: and exits
+# 1.
 set -euo pipefail
 shopt -s globstar nullglob
 
 sources=${1:-Sources}
 
 # From the bottom up.
-layers=(LinearAlgebra Analytics Forecast Reports Runner)
+layers=(LinearAlgebra Analytics Synthetic Forecast Reports Runner)
 
 # C libraries, and the one target that may import each.
 declare -A c_module_owner=([CBLAS]=LinearAlgebra [CCrypto]=Runner [CZlib]=Runner)

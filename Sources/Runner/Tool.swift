@@ -16,6 +16,7 @@ struct Tool: ParsableCommand {
       RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self,
       ForecastCommand.self,
       BacktestCommand.self,
+      GenerateCommand.self,
     ])
 
   static func main() {
