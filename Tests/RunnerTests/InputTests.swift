@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@Suite("An input")
+struct InputTests {
+  @Test("may come from standard input, its columns named by --map")
+  func standardInput() throws {
+    let text = "series_id;ds;y\nA;2022;1.234,50\nA;2023;(1.300,25)\nB;2023;-\nB;2022年;２\n"
+    let result = try Program.run(
+      [
+        "compare", "-", "--map", "year=ds", "--map", "unit=series_id", "--map", "outturn=y",
+        "--level", "total", "--format", "csv",
+      ], input: Data(text.utf8))
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(
+      result.output == """
+        level,unit,unit_name,subject,subject_name,stage,year,amount,previous,change,growth_pct,\
+        share_pct,share_change_pp,contribution_pp
+        total,,,,,outturn,2022,1236.50,,,,100.00,,
+        total,,,,,outturn,2023,-1300.25,1236.50,-2536.75,-205.16,100.00,0.00,-205.16
+
+        """)
+  }
+
+  @Test("of one row and one year has a whole run")
+  func oneRow() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("one.csv", text: "year,unit,outturn\n2023,A,5\n")
+    let output = folder.url.appending(path: "output")
+    let result = try Program.run(
+      ["run", file.path(percentEncoded: false), "--output", output.path(percentEncoded: false)])
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    let table = output.appending(path: "current/comparison/execution.csv")
+    let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
+    #expect(rows.dropFirst().contains { $0.hasPrefix("total,") && $0.contains(",2023,,,5,") })
+  }
+}
