@@ -357,11 +357,12 @@ def nodes_of(data, lines):
     units, subjects = data.units, data.subjects
     nodes = []
     groups = defaultdict(list)
+    with_parts = {above for line in lines for above in units.path(line[0]) if above != line[0]}
     for line in lines:
         unit, rest, subject, subject_rest = line
         nodes.append(
             Node("line", unit_code(unit, rest), subject_code(subject, subject_rest), [line], unit))
-        beside = rest or bool(units.children[unit])
+        beside = rest or unit in with_parts
         for code in subjects.path(subject):
             if code is ALL:
                 continue
@@ -399,6 +400,7 @@ class Panel:
         }
         self.unit_nodes = {node.unit: node for node in self.nodes if node.level == "unit"}
         self.total = next((node for node in self.nodes if node.level == "total"), None)
+        self.places = {(node.level, node.unit, node.subject): node for node in self.nodes}
 
     def is_rest(self, line):
         return line[1] or line[3]
@@ -459,6 +461,18 @@ class Panel:
     def amount(self, node, stage, year):
         return number(self.at(node, stage, year))
 
+    def is_comparable(self, node, stage, year):
+        """Whether the same parts stand outside a unit's rest in the year and the one before."""
+        if node.level not in ("line", "class", "unit") or not node.unit.endswith(":other"):
+            return True
+        parts = self.data.units.children.get(node.unit[: -len(":other")], [])
+        for part in parts:
+            place = self.places.get((node.level, part, node.subject))
+            if place and (self.at(place, stage, year) is None) != (
+                    self.at(place, stage, year - 1) is None):
+                return False
+        return True
+
     def whole(self, node, stage, year):
         of = self.unit_nodes[node.base] if node.level in ("line", "class") else self.total
         return self.amount(of, stage, year)
@@ -509,16 +523,20 @@ def year_on_year(panel):
                 amount, previous = number(cell), number(before)
                 if amount is None and (previous is None or cell is None):
                     continue
-                change = difference(cell, before)
+                comparable = panel.is_comparable(node, stage, year)
+                change = difference(cell, before) if comparable else None
+                growth = change_percent(cell, before) if comparable else None
                 whole, whole_before = (panel.whole(node, stage, year - back) for back in (0, 1))
                 share, share_before = percent(amount, whole), percent(previous, whole_before)
-                moved = None if share is None or share_before is None else share - share_before
+                moved = None
+                if comparable and share is not None and share_before is not None:
+                    moved = share - share_before
                 contribution = percent(change, whole_before and abs(whole_before))
                 yield [node.level, node.unit, node.subject, stage, str(year)] + [
                     printed(value, decimals) for value in (amount, previous, change)
                 ] + [
                     printed(value, 2)
-                    for value in (change_percent(cell, before), share, moved, contribution)
+                    for value in (growth, share, moved, contribution)
                 ]
 
 

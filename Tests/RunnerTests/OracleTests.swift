@@ -5,28 +5,6 @@ import Testing
 struct OracleTests {
   static let folder = Program.root.appending(path: "Tests/RunnerTests/Nasty")
 
-  /// Where the program departs from the contract as `Tests/Oracles/README.md` reads it.
-  static let departures: [String: Comment] = [
-    "both": "a published total that has parts elsewhere is left out of classes, and hides no line",
-    "codes-in-tables": "tables of codes trim spaces and take canonically equal codes for one",
-    "hidden-office": "the rest of a parent unit's total over all subjects hides no line",
-    "higher-lines": "a line at a higher subject is left out of its class",
-    "huge-percentages": "a percentage beyond 64 bits is blank",
-    "huge-shares": "shares of very large wholes lose digits",
-    "no-revised": "in_year_change_pct is not blank where revised is",
-    "one-code": "a subject's rest has two codes",
-    "parent-alone": "a parent unit whose parts have nothing has no class or unit <unit>:other",
-    "parent-kinds": "a parent unit's breakdown is added to its parts",
-    "parent-lines": "a parent unit publishes only where a line keeps its code",
-    "rests-of-others": "rests of one unit count as missing parts in the next",
-    "roundings": "a rest of subjects is not taken again once the parts of the unit are known",
-    "subjects": "as both, one-code and rests-of-others",
-    "subjects-exact": "as subjects",
-    "totals-then-parts": "as both",
-    "units": "as parent-lines",
-    "units-exact": "as parent-lines",
-  ]
-
   static let datasets: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false))
@@ -35,8 +13,7 @@ struct OracleTests {
 
   @Test("on every dataset in Nasty", arguments: datasets)
   func agrees(dataset: String) throws {
-    guard let departure = Self.departures[dataset] else { return try compare(dataset) }
-    withKnownIssue(departure) { try compare(dataset) }
+    try compare(dataset)
   }
 
   @Test("and there are datasets") func present() { #expect(Self.datasets.count > 20) }

@@ -68,6 +68,7 @@ public struct NodeTable: Sendable {
     var sum = [Int64](repeating: Accounts.absent, count: nodes.count)
     var blank = [Blank](repeating: .notPublished, count: nodes.count)
     var hidden: [Int] = []
+    var unknown: [Int] = []
     for line in panel.lines.indices {
       switch panel[line, plane] {
       case .amount(let money):
@@ -80,11 +81,18 @@ public struct NodeTable: Sendable {
         for node in above[line] { blank[node] = .noAppropriation }
       case .notPublished:
         if panel.isInsideRest(line, plane: plane) { hidden.append(line) }
+        if panel.isRest(line) { unknown += above[line].filter(isRestOfUnit) }
       }
     }
+    // What a unit has beside its parts is unknown, not nothing, where a rest of it is.
+    for node in unknown where sum[node] == Accounts.absent { blank[node] = .notPublished }
     hide(hidden, plane, above, &sum, &blank)
     sums.append(sum)
     blanks.append(blank)
+  }
+
+  private func isRestOfUnit(_ node: Int) -> Bool {
+    nodes[node].unit != CellKey.all && panel.unitWithParts(nodes[node].unit) != nodes[node].unit
   }
 
   /// A sum that lacks a part which is inside a rest elsewhere is not the node's amount: it is

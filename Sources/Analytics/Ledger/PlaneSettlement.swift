@@ -33,28 +33,32 @@ struct PlaneSettlement {
   let nodes: SubjectNodes
   let base: BaseCells
   let quantum: Int64
-  let partCount: Int
+  /// The direct part of the unit that each unit belongs to.
+  let parts: UnitParts
   private var known: [Known] = []
-  private var found: [Found] = []
+  private(set) var found: [Found] = []
 
-  init(plane: Int, nodes: SubjectNodes, base: BaseCells, quantum: Int64, partCount: Int) {
+  init(
+    plane: Int, nodes: SubjectNodes, base: BaseCells, quantum: Int64, parts: UnitParts,
+    lines: LineTable
+  ) {
     self.plane = plane
     self.nodes = nodes
     self.base = base
     self.quantum = quantum
-    self.partCount = partCount
-  }
-
-  /// - Parameter part: The direct part of the unit that a line's unit belongs to.
-  mutating func run(_ part: (Int32) -> Int32, _ lines: LineTable) -> [Found] {
+    self.parts = parts
     for node in 0..<nodes.count {
-      let below = sumBelow(node, part, lines)
+      let below = sumBelow(node, lines)
       known.append(settle(node, below))
     }
-    return found
   }
 
-  private func sumBelow(_ node: Int, _ part: (Int32) -> Int32, _ lines: LineTable) -> Known {
+  /// The subjects at which the unit's amount is known in full.
+  var covered: [Int32] {
+    nodes.member.indices.filter { known[$0].coverage == .all }.map { nodes.member[$0] }
+  }
+
+  private func sumBelow(_ node: Int, _ lines: LineTable) -> Known {
     var below = Known()
     for child in nodes.children[node] where known[child].coverage != .none {
       below.sum += known[child].sum
@@ -67,14 +71,16 @@ struct PlaneSettlement {
     for line in nodes.lines[node] where lines.amounts[plane][line] != Accounts.absent {
       below.sum += lines.amounts[plane][line]
       below.terms += 1
-      below.units.insert(part(lines.entries[line].node.unit))
+      below.units.insert(parts.part(above: lines.entries[line].node.unit))
       below.partsAreWeak = below.partsAreWeak && lines.isWeak[plane][line]
       below.coverage = .some
     }
     let isDivided = !nodes.children[node].isEmpty && !nodes.hasOtherParts[node]
     let hasAllSubjects =
       isDivided && nodes.children[node].allSatisfy { known[$0].coverage == .all }
-    let hasAllUnits = partCount > 0 && below.units.count == partCount
+    let hasAllUnits =
+      !parts.list.isEmpty && below.units.count == parts.list.count
+      && parts.cover(nodes.member[node], plane: plane)
     if below.coverage == .some && (hasAllSubjects || hasAllUnits) { below.coverage = .all }
     return below
   }

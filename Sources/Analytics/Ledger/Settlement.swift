@@ -16,6 +16,8 @@ struct Settlement {
   private let unitCount: Int32
   private let subjectCount: Int32
   private var lines = LineTable()
+  /// Where each unit's amount is known in full.
+  private var coverage: Coverage
 
   /// - Parameters:
   ///   - quantum: One last printed digit; nil where amounts are exact.
@@ -40,6 +42,8 @@ struct Settlement {
     self.restName = restName
     unitCount = Int32(units.codes.count)
     subjectCount = Int32(subjects.codes.count)
+    coverage = Coverage(
+      subjects: subjects.tree, count: subjectCount, planes: base.strong.count)
   }
 
   private mutating func settle() -> Panel {
@@ -53,7 +57,7 @@ struct Settlement {
       if childLines.isEmpty && isFlat(pairs) {
         for pair in pairs { addFlat(pair) }
       } else {
-        settle(unit, pairs, childLines, partCount: parts.count)
+        settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
       }
       below[unit] = childLines + (before..<lines.count)
     }
@@ -93,6 +97,9 @@ struct Settlement {
     let isWeak = strong.map { $0 == Accounts.absent }
     let amounts = strong.indices.map { isWeak[$0] ? base.weak[$0][pair] : strong[$0] }
     let isUndivided = subjects.tree.children(of: key.subject).contains { $0 < subjectCount }
+    for plane in amounts.indices where amounts[plane] != Accounts.absent {
+      coverage.add([key.subject], of: key.unit, plane: plane)
+    }
     lines.add(
       LineTable.Entry(
         key: CellKey(unit: lineUnit(key.unit), subject: key.subject), node: key,
@@ -107,16 +114,17 @@ struct Settlement {
   // MARK: A unit with totals
 
   private mutating func settle(
-    _ unit: Int32, _ pairs: [Int], _ childLines: [Int], partCount: Int
+    _ unit: Int32, _ pairs: [Int], _ childLines: [Int], _ parts: UnitParts
   ) {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
       childLines.map { (lines.entries[$0].node.subject, $0) }, subjects, count: subjectCount)
     var drafts: [Int: Draft] = [:]
     for plane in base.strong.indices {
-      var pass = PlaneSettlement(
-        plane: plane, nodes: nodes, base: base, quantum: quantum, partCount: partCount)
-      for found in pass.run({ part(of: unit, above: $0) }, lines) {
+      let pass = PlaneSettlement(
+        plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
+      coverage.add(pass.covered, of: unit, plane: plane)
+      for found in pass.found {
         drafts[found.node, default: Draft(planes: base.strong.count)].take(found, plane)
       }
     }
@@ -157,15 +165,6 @@ struct Settlement {
       LineTable.Entry(
         key: key, node: CellKey(unit: unit, subject: subject),
         role: isRest ? .rest : isUndivided ? .whole : .plain), draft.amounts, draft.isWeak)
-  }
-
-  /// The direct part of a unit that a line's unit is, or stands below.
-  private func part(of unit: Int32, above leaf: Int32) -> Int32 {
-    var node = leaf
-    while units.tree.parent(of: node) != unit && units.tree.parent(of: node) != Tree.root {
-      node = units.tree.parent(of: node)
-    }
-    return node
   }
 
   // MARK: Codes

@@ -167,7 +167,7 @@ struct AccountsHeader {
     where !columns.contains(column) && options.map[column] == nil {
       errors.append(
         text.error(
-          "no column for \(column.rawValue): head one '\(column.headings[0])', or name yours "
+          "no column for \(column.rawValue): head one '\(column.rawValue)', or name yours "
             + "with --map \(column.rawValue)=HEADING; the headings are: \(there)", field: 0))
     }
     if let index = cells.firstIndex(where: { ["stage", "阶段"].contains($0.trimmed.lowercased()) }),

@@ -62,47 +62,48 @@ struct TableLoader {
     into dataset: inout Dataset, _ errors: inout SourceErrors
   ) {
     guard tables[table] != nil else { return }
-    let used = dataset.accounts[dimension].codes.texts
-    var lines: [String: Int] = [:]
+    let usedCount = Int32(dataset.accounts[dimension].codes.count)
+    var lines: [Int32: Int] = [:]
     for row in rows(table) {
       guard let code = row[column] else { continue }
-      if let line = lines[code] {
+      let member = dataset.accounts[dimension].codes.intern(code)
+      if let line = lines[member] {
         errors.append(
           row.error("'\(code)' stands in line \(line) already; keep one", column: column))
       }
-      lines[code] = row.line
-      let member = dataset.accounts[dimension].codes.intern(code)
+      lines[member] = row.line
       if let name = row["name"] { dataset.accounts[dimension].setName(name, of: member) }
     }
     placeParents(table, dimension, column, lines, into: &dataset, &errors)
     placeByCodeLengths(table, dimension, into: &dataset)
-    let known = Set(dataset.accounts[dimension].codes.texts).subtracting(used)
-    for code in used where lines[code] == nil && !known.contains(code) && !code.isEmpty {
+    let codes = dataset.accounts[dimension].codes
+    for member in 0..<usedCount where lines[member] == nil && !codes.text(member).isEmpty {
+      let code = codes.text(member)
       dataset.notes.append(
         Finding(
           rule: "undeclared_code", severity: .warning,
           message: "the accounts use \(dimension.name) '\(code)', which \(table.rawValue) does "
             + "not list; it stands directly under the whole"
-            + suggestion(code, among: Array(lines.keys)), source: table.rawValue))
+            + suggestion(code, among: lines.keys.map(codes.text)), source: table.rawValue))
     }
   }
 
   private func placeParents(
-    _ table: TableName, _ dimension: Dimension, _ column: String, _ lines: [String: Int],
+    _ table: TableName, _ dimension: Dimension, _ column: String, _ lines: [Int32: Int],
     into dataset: inout Dataset, _ errors: inout SourceErrors
   ) {
     var members: [(row: TableRow, member: Int32)] = []
     for row in rows(table) {
       guard let code = row[column], let parent = row["parent"] else { continue }
-      guard lines[parent] != nil else {
+      let codes = dataset.accounts[dimension].codes
+      guard let above = codes.find(parent), lines[above] != nil else {
         errors.append(
           row.error(
             "the parent '\(parent)' of '\(code)' has no row of its own in \(table.rawValue)"
-              + suggestion(parent, among: Array(lines.keys)), column: "parent"))
+              + suggestion(parent, among: lines.keys.map(codes.text)), column: "parent"))
         continue
       }
-      let member = dataset.accounts[dimension].codes.intern(code)
-      let above = dataset.accounts[dimension].codes.intern(parent)
+      let member = codes.find(code)!
       members.append((row, member))
       if !dataset.accounts[dimension].tree.place(member, under: above) {
         errors.append(

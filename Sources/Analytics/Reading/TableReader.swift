@@ -127,7 +127,9 @@ struct TableReader {
     var excerpts: [Int: String] = [:]
     for (index, column) in header.enumerated() {
       guard let column else { continue }
-      let value = text.text(index).trimmed
+      // Codes are kept byte for byte; everything else may stand between blanks.
+      let written = text.text(index)
+      let value = column.kind == .text && !written.trimmed.isEmpty ? written : written.trimmed
       let place = text.error("", field: index, character: text.text(index).leadingBlanks)
       places[column.name] = place.position
       excerpts[place.position.line] = place.excerpt

@@ -81,7 +81,12 @@ struct LoneFileTests {
     #expect(column.outturns == ["75934.0", "1.5"])
     let file = try LoneFile("year,unit,budget,outturn\n2023,A,1.5,75.934\n")
     #expect(file.outturns == ["75.93"])
-    #expect(file.notes.contains { $0.hasPrefix("rounded_amount: 1 amounts") })
+    #expect(
+      file.notes.contains {
+        $0.hasPrefix(
+          "rounded_amount: amounts with more decimals than hundredths of the currency unit, rounded half to even: 1"
+        )
+      })
     let asked = try LoneFile(
       "year,unit,outturn\n2023,A,75.934\n", ReadingOptions(decimalMark: .comma))
     #expect(asked.outturns == ["75934"])
@@ -92,7 +97,10 @@ struct LoneFileTests {
     let file = try LoneFile(
       "year,unit,budget,outturn\n2023,A,1,2.5\n2023,A,1,2.5\n2023,B,1,\n2023,B,,3\n2023,A,1,2.50\n")
     #expect(file.outturns == ["2.50", "3.00"])
-    #expect(file.notes == ["duplicate_row: 2 rows repeat earlier ones and count once: lines 3, 6"])
+    #expect(
+      file.notes == [
+        "duplicate_row: rows that repeat earlier ones and count once: 2, in lines 3, 6"
+      ])
   }
 
   @Test("counts a duplicate once also where its amount is decided at the end")
@@ -109,7 +117,7 @@ struct LoneFileTests {
     #expect(file.outturns == ["75.93", "75.93"])
     #expect(
       file.notes.filter { $0.hasPrefix("duplicate_row") } == [
-        "duplicate_row: 1 rows repeat earlier ones and count once: lines 3"
+        "duplicate_row: rows that repeat earlier ones and count once: 1, in lines 3"
       ])
   }
 
@@ -124,7 +132,7 @@ struct LoneFileTests {
   func dashes() throws {
     let file = try LoneFile("year,unit,budget,outturn\n2023,A,1,—\n2023,B,-,2\n")
     #expect(file.cells == ["2023 A budget 1", "2023 B outturn 2"])
-    #expect(file.notes == ["dash_amount: 2 amounts are a dash and were read as blank"])
+    #expect(file.notes == ["dash_amount: amounts that are a dash and were read as blank: 2"])
   }
 
   @Test("rounds excess decimals half to even, once")
