@@ -8,7 +8,15 @@ public struct Accounts: Sendable {
   /// What one year has: an amount per cell and stage, and the line it was read from.
   struct YearPlane: Sendable {
     var amounts: [[Int64]] = [[], [], []]
+    /// The line that first gave each cell, whether with an amount or without.
     var lines: [Int32] = []
+    /// For cells whose stages come from several lines: the line of each later stage.
+    var laterLines: [[Int32]] = [[], [], []]
+
+    func line(_ cell: Int, _ stage: Stage) -> Int {
+      let later = laterLines[stage.index]
+      return cell < later.count && later[cell] > 0 ? Int(later[cell]) : Int(lines[cell])
+    }
   }
 
   private var classifications = Dimension.allCases.map { _ in Classification() }
@@ -81,8 +89,12 @@ public struct Accounts: Sendable {
       if there == Accounts.absent {
         plane.amounts[stage.index][cell] = amounts[stage.index]
         addsSomething = true
+        if !isNew {
+          plane.laterLines[stage.index].extend(to: cell, with: 0)
+          plane.laterLines[stage.index][cell] = Int32(clamping: line)
+        }
       } else if there != amounts[stage.index] {
-        return .contradicts(line: Int(plane.lines[cell]), stage)
+        return .contradicts(line: plane.line(cell, stage), stage)
       }
     }
     return addsSomething ? .added : .repeated

@@ -116,6 +116,12 @@ struct AccountsReader {
     }
     guard errors.isEmpty else { throw errors.inOrder }
     accounts.dropEmptyYears()
+    if accounts.years.isEmpty && accounts.derivations.isEmpty {
+      throw SourceErrors(
+        SourceError(
+          "no row has an amount; fill budget, revised or outturn somewhere",
+          at: SourcePosition(file: text.name, line: 1, column: 1)))
+    }
     return AccountsReading(
       accounts: accounts, encoding: text.encoding, rows: rows, amountUnit: amountUnit,
       decimals: amounts.decimals(in: amountUnit),

@@ -66,7 +66,7 @@ struct RunCommand: ParsableCommand {
     try directory.makeCurrent(id)
     if let keep { directory.prune(keeping: keep, besides: id) }
     progress.finish()
-    report(analysis, id, directory, tables, isNew: isNew, log)
+    try report(analysis, id, directory, tables, isNew: isNew, log)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }
 
@@ -88,10 +88,10 @@ struct RunCommand: ParsableCommand {
   private func report(
     _ analysis: Analysis, _ id: String, _ directory: RunDirectory, _ tables: [Table],
     isNew: Bool, _ log: Logger
-  ) {
+  ) throws {
     let summary = Summary(analysis: analysis)
-    let where_ = summary.tables(tables, in: "\(directory.path)/current/", isNew: isNew)
-    try? StandardOutput().write(summary.text + "\n" + where_)
+    let places = summary.tables(tables, in: "\(directory.path)/current/", isNew: isNew)
+    try StandardOutput().write(summary.text + "\n" + places)
     if logFormat == .json {
       log.info(
         "run complete",

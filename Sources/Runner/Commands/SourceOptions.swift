@@ -82,7 +82,11 @@ struct SourceOptions: ParsableArguments {
       missingValues: Set(missing), isLoneFile: source.isLoneFile)
     let dataset = try DatasetReader.read(
       source.descriptor, file: source.descriptorFile, options: options, open: source.open)
-    return dataset.until(until, budgetUntil: budgetUntil)
+    let season = dataset.until(until, budgetUntil: budgetUntil)
+    guard let first = dataset.accounts.years.first, let last = dataset.accounts.years.last,
+      season.accounts.years.isEmpty
+    else { return season }
+    throw ValidationError("--until leaves no amounts: the years are \(first) to \(last).")
   }
 
   /// The options that change what a run gives, for its id and its manifest.

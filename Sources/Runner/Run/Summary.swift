@@ -16,7 +16,8 @@ struct Summary {
     let years = panel.years.first.map { "\($0)–\(panel.years.last!)" } ?? ""
     let units = Set(panel.lines.map(\.unit)).count
     let subjects = Set(panel.lines.map(\.subject)).count
-    let label = dataset.isSynthetic ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
+    let saysSo = dataset.title.contains("合成") || dataset.title.lowercased().contains("synthetic")
+    let label = dataset.isSynthetic && !saysSo ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
     return isChinese
       ? "\(dataset.title)\(label)\n\(years) 年 · 单位 \(units) · 科目 \(subjects) · 明细 "
         + "\(panel.lines.count) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
