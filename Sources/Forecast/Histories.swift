@@ -11,6 +11,8 @@ public struct Histories: Sendable {
   private var starts: [Int] = [0]
   private var places: [Int32] = []
   private var values: [Double] = []
+  /// The last place at which any line has a value, or nil.
+  public private(set) var origin: Int?
 
   public init(_ panel: Panel, _ stage: Stage) {
     self.stage = stage
@@ -21,6 +23,7 @@ public struct Histories: Sendable {
         guard let plane, let money = panel[line, plane].money else { continue }
         places.append(Int32(place))
         values.append(Double(money.cents))
+        origin = max(origin ?? place, place)
       }
       starts.append(places.count)
     }
@@ -50,9 +53,6 @@ public struct Histories: Sendable {
   public func lastPlace(_ line: Int) -> Int? {
     count(line) == 0 ? nil : Int(places[starts[line + 1] - 1])
   }
-
-  /// The last place at which any line has a value, or nil.
-  public var origin: Int? { places.max().map(Int.init) }
 }
 
 /// What is known of one line at an origin.

@@ -53,6 +53,7 @@ public struct StructureRows: Sendable {
 
   /// What the places add up to; nil where one of them is not published.
   private func sum(_ places: [Int], _ stage: Stage, _ year: FiscalYear) -> Money? {
+    if places.count == 1 { return nodes.cell(places[0], stage, year).money }
     let cells = places.map { nodes.cell($0, stage, year) }
     guard !cells.contains(.notPublished), cells.contains(where: { $0.money != nil }) else {
       return nil
@@ -93,17 +94,21 @@ public struct StructureRows: Sendable {
     let owner = unit == CellKey.all ? unit : nodes.panel.unitWithParts(unit)
     let node = NodeTable.Node(level: level, unit: owner, subject: CellKey.all)
     let whole = nodes.place(of: node)
-    for stage in nodes.panel.stages {
-      for year in nodes.panel.years {
-        guard let amount = value(stage, year) else { continue }
+    let panel = nodes.panel
+    let values = panel.stages.map { stage in panel.years.map { value(stage, $0) } }
+    let budgets = panel.stages.firstIndex(of: .budget).map { values[$0] }
+    for (s, stage) in panel.stages.enumerated() {
+      for (y, year) in panel.years.enumerated() {
+        guard let amount = values[s][y] else { continue }
         let total = whole.flatMap { nodes.cell($0, stage, year).money }
+        let hasYearBefore = y > 0 && panel.years[y - 1].number == year.number - 1
         try body(
           Row(
             level: level, unit: unit, dimension: dimension, member: members.code(member),
             memberName: members.name(member), stage: stage, year: year, amount: amount,
             share: total.flatMap { Percentage.of(amount, $0) },
-            previous: year.previous.flatMap { value(stage, $0) },
-            changeOnBudget: stage == .budget ? nil : value(.budget, year).map { amount - $0 }))
+            previous: hasYearBefore ? values[s][y - 1] : nil,
+            changeOnBudget: stage == .budget ? nil : budgets?[y].map { amount - $0 }))
       }
     }
   }

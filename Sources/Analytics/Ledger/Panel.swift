@@ -51,6 +51,8 @@ public struct Panel: Sendable {
   private let rests: RestIndex
   /// By plane, the undivided totals of which some part has a value there.
   private let divided: [Set<Int>]
+  /// The plane of each stage and year from the first on, or −1.
+  private let planeOf: [[Int]]
 
   init(
     years: [FiscalYear], stages: [Stage], units: Classification, subjects: Classification,
@@ -64,6 +66,7 @@ public struct Panel: Sendable {
     self.planes = planes
     self.publishing = publishing
     self.rests = rests
+    planeOf = Panel.planeTable(years, stages)
     divided = planes.map { plane in
       guard !rests.isEmpty else { return [] }
       var divided: Set<Int> = []
@@ -76,12 +79,25 @@ public struct Panel: Sendable {
 
   public var planeCount: Int { stages.count * years.count }
 
+  private static func planeTable(_ years: [FiscalYear], _ stages: [Stage]) -> [[Int]] {
+    guard let first = years.first, let last = years.last else { return [[], [], []] }
+    var table = Array(
+      repeating: Array(repeating: -1, count: last.number - first.number + 1), count: 3)
+    for (s, stage) in stages.enumerated() {
+      for (y, year) in years.enumerated() {
+        table[stage.index][year.number - first.number] = s * years.count + y
+      }
+    }
+    return table
+  }
+
   /// The plane of a stage and year, or nil where the panel has none.
   public func plane(_ stage: Stage, _ year: FiscalYear) -> Int? {
-    guard let s = stages.firstIndex(of: stage), let y = years.firstIndex(of: year) else {
-      return nil
-    }
-    return s * years.count + y
+    guard let first = years.first else { return nil }
+    let offset = year.number - first.number
+    guard planeOf[stage.index].indices.contains(offset) else { return nil }
+    let plane = planeOf[stage.index][offset]
+    return plane >= 0 ? plane : nil
   }
 
   public subscript(line: Int, plane: Int) -> PanelCell {
