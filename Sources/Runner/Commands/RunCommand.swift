@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
     Interruption.listen()
     let started = Date()
     let log = Logger.outturn(logFormat)
-    var progress = Progress(total: 12, log: log, format: logFormat)
+    var progress = Progress(total: 20, log: log, format: logFormat)
     defer { progress.finish() }
     let datasetSource = try DatasetSource(source.dataset)
     let inputs = try progress.stage("digest") { try datasetSource.inputs() }
@@ -53,6 +53,7 @@ struct RunCommand: ParsableCommand {
     }
     let directory = try RunDirectory(output)
     let tables = analysis.tables
+    progress.expect(tables.count)
     let isNew = !directory.hasRun(id)
     if isNew {
       try directory.write(id) { folder in

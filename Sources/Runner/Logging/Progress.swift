@@ -4,11 +4,11 @@ import Logging
 struct Progress {
   private let log: Logger
   private let showsBar: Bool
-  private let total: Int
+  private var total: Int
   private var done = 0
   private(set) var timings: [StageTiming] = []
 
-  /// - Parameter total: How many stages there will be.
+  /// - Parameter total: How many stages there will be, as far as that is known.
   init(total: Int, log: Logger, format: LogFormat) {
     self.total = total
     self.log = log
@@ -26,6 +26,9 @@ struct Progress {
     }
     return try work()
   }
+
+  /// Says that so many stages are still to come.
+  mutating func expect(_ count: Int) { total = done + count }
 
   /// Clears the bar.
   func finish() {

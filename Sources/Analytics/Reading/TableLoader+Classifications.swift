@@ -1,0 +1,117 @@
+// The trees: units, subjects, economic classes, projects.
+
+extension TableLoader {
+  func loadTree(
+    _ table: TableName, _ dimension: Dimension, code column: String,
+    into dataset: inout Dataset, _ errors: inout SourceErrors
+  ) {
+    guard tables[table] != nil else { return }
+    let usedCount = Int32(dataset.accounts[dimension].codes.count)
+    var lines: [Int32: Int] = [:]
+    for row in rows(table) {
+      guard let code = row[column] else { continue }
+      let member = dataset.accounts[dimension].codes.intern(code)
+      if let line = lines[member] {
+        errors.append(
+          row.error("'\(code)' stands in line \(line) already; keep one", column: column))
+      }
+      lines[member] = row.line
+      if let name = row["name"] { dataset.accounts[dimension].setName(name, of: member) }
+    }
+    placeParents(table, dimension, column, lines, into: &dataset, &errors)
+    placeByCodeLengths(table, dimension, into: &dataset)
+    let codes = dataset.accounts[dimension].codes
+    for member in 0..<usedCount where lines[member] == nil && !codes.text(member).isEmpty {
+      let code = codes.text(member)
+      dataset.notes.append(
+        Finding(
+          rule: "undeclared_code", severity: .warning,
+          message: "the accounts use \(dimension.name) '\(code)', which \(table.rawValue) does "
+            + "not list; it stands directly under the whole"
+            + suggestion(code, among: lines.keys.map(codes.text)), source: table.rawValue))
+    }
+  }
+
+  private func placeParents(
+    _ table: TableName, _ dimension: Dimension, _ column: String, _ lines: [Int32: Int],
+    into dataset: inout Dataset, _ errors: inout SourceErrors
+  ) {
+    var members: [(row: TableRow, member: Int32)] = []
+    for row in rows(table) {
+      guard let code = row[column], let parent = row["parent"] else { continue }
+      let codes = dataset.accounts[dimension].codes
+      guard let above = codes.find(parent), lines[above] != nil else {
+        errors.append(
+          row.error(
+            "the parent '\(parent)' of '\(code)' has no row of its own in \(table.rawValue)"
+              + suggestion(parent, among: lines.keys.map(codes.text)), column: "parent"))
+        continue
+      }
+      let member = codes.find(code)!
+      members.append((row, member))
+      if !dataset.accounts[dimension].tree.place(member, under: above) {
+        errors.append(
+          row.error(
+            "'\(code)' under '\(parent)' closes a circle; a code cannot stand below itself",
+            column: "parent"))
+      }
+    }
+    checkDepth(table, dataset.accounts[dimension].tree, members, &errors)
+  }
+
+  /// Refuses trees deeper than any classification is, and than recursion over them can go.
+  private func checkDepth(
+    _ table: TableName, _ tree: Tree, _ members: [(row: TableRow, member: Int32)],
+    _ errors: inout SourceErrors
+  ) {
+    let limit = 64
+    for (row, member) in members {
+      var above = member
+      for _ in 0..<limit where above != Tree.root { above = tree.parent(of: above) }
+      guard above != Tree.root else { continue }
+      errors.append(
+        row.error(
+          "under '\(row["parent"]!)' this is more than \(limit) levels deep; parents are meant for the "
+            + "few levels that accounts are summed by", column: "parent"))
+      return
+    }
+  }
+
+  /// Codes that the subjects table gives no parent find theirs by the lengths of the levels.
+  private func placeByCodeLengths(
+    _ table: TableName, _ dimension: Dimension, into dataset: inout Dataset
+  ) {
+    guard table == .subjects, let levels = options.subjectLevels else { return }
+    for code in dataset.accounts[.subject].codes.texts {
+      let member = dataset.accounts[.subject].codes.intern(code)
+      guard dataset.accounts[.subject].tree.parent(of: member) == Tree.root else { continue }
+      for length in levels.sorted(by: >) where length < code.count {
+        if let above = dataset.accounts[.subject].codes.find(String(code.prefix(length))) {
+          _ = dataset.accounts[.subject].tree.place(member, under: above)
+          break
+        }
+      }
+    }
+  }
+
+  private func suggestion(_ code: String, among codes: [String]) -> String {
+    let near = codes.filter { $0.lowercased().trimmed == code.lowercased().trimmed }.sorted()
+    return near.first.map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  func loadUnitTypes(into dataset: inout Dataset) {
+    for row in rows(.units) {
+      guard let code = row["unit"], let type = row["type"] else { continue }
+      dataset.unitTypes[dataset.accounts[.unit].codes.intern(code)] = type
+    }
+  }
+
+  func loadProjects(into dataset: inout Dataset) {
+    for row in rows(.projects) {
+      guard let code = row["project"] else { continue }
+      dataset.projects[dataset.accounts[.project].codes.intern(code)] = Project(
+        type: row["type"], fromYear: row.year("from_year"), toYear: row.year("to_year"),
+        total: row.money("total", in: dataset.amountUnit))
+    }
+  }
+}
