@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: ["Runner", "Reports", "Analytics"],
-      exclude: ["Errors", "Nasty"], swiftSettings: strict),
+      exclude: ["DemoCity", "Errors", "Nasty"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
