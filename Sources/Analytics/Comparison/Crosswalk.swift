@@ -3,73 +3,37 @@
 /// Each amount of a code before the year in which it was replaced goes to its successors by their
 /// weights, exactly: every part but the last is rounded down to the cent and the last takes the
 /// rest, so that the parts of a split add up to what was split. A successor that was itself
-/// replaced later passes its amounts on.
+/// replaced later passes its amounts on; of changes in one year units go first. The total of every
+/// stage and year stays what it was.
 public struct Crosswalk: Sendable {
-  private struct Step: Sendable {
+  struct Step: Sendable {
     let dimension: Dimension
-    let from: Int32
+    let from: String
     let fromYear: FiscalYear
-    let successors: [(member: Int32, weight: PrintedNumber)]
+    let successors: [(code: String, weight: PrintedNumber)]
   }
 
-  private let steps: [Step]
+  /// In the order of their years.
+  let steps: [Step]
 
-  /// The steps in the order of their years, so that chains of changes pass amounts on.
-  init(_ rules: [CrosswalkRule], _ accounts: inout Accounts) {
+  public init(_ rules: [CrosswalkRule]) {
     let groups = Dictionary(grouping: rules) { "\($0.dimension) \($0.fromYear) \($0.from)" }
     steps = groups.values.map { group in
-      let dimension = group[0].dimension
-      return Step(
-        dimension: dimension, from: accounts[dimension].codes.intern(group[0].from),
-        fromYear: group[0].fromYear,
-        successors: group.sorted { $0.to < $1.to }.map {
-          (accounts[dimension].codes.intern($0.to), $0.weight)
-        })
+      Step(
+        dimension: group[0].dimension, from: group[0].from, fromYear: group[0].fromYear,
+        successors: group.sorted { $0.to < $1.to }.map { ($0.to, $0.weight) })
     }.sorted { ($0.fromYear, $0.dimension, $0.from) < ($1.fromYear, $1.dimension, $1.from) }
   }
 
-  /// The dataset in its newest classification; itself where it has no crosswalk.
-  public static func restated(_ dataset: Dataset) -> Dataset {
-    guard !dataset.crosswalk.isEmpty else { return dataset }
-    var restated = dataset
-    let crosswalk = Crosswalk(dataset.crosswalk, &restated.accounts)
-    for step in crosswalk.steps { crosswalk.apply(step, &restated.accounts) }
-    return restated
-  }
+  public var isEmpty: Bool { steps.isEmpty }
 
-  private func apply(_ step: Step, _ accounts: inout Accounts) {
-    let cells = (0..<accounts.cellCount).filter {
-      accounts.key($0)[step.dimension] == step.from
-    }
-    for year in accounts.years where year < step.fromYear {
-      for cell in cells {
-        for stage in Stage.allCases {
-          guard let amount = accounts.amount(cell, stage, year) else { continue }
-          move(amount, from: accounts.key(cell), stage, year, step, &accounts)
-        }
-      }
-    }
-  }
-
-  private func move(
-    _ amount: Money, from key: CellKey, _ stage: Stage, _ year: FiscalYear, _ step: Step,
-    _ accounts: inout Accounts
-  ) {
-    dropTotals(above: key, stage, year, step, &accounts)
-    accounts.clear(key, stage, year)
-    for (part, successor) in zip(parts(of: amount, step), step.successors) {
-      let target = key.with(step.dimension, successor.member)
-      let there = accounts.amount(target, stage, year) ?? .zero
-      accounts.fill(target, stage, year, there + part)
-    }
-  }
-
-  private func parts(of amount: Money, _ step: Step) -> [Money] {
+  /// The parts of an amount, in the order of the successors.
+  static func parts(of amount: Money, _ step: Step) -> [Money] {
     var rest = amount
     var parts = step.successors.dropLast().map { successor -> Money in
       let scaled = Int128(amount.cents) * Int128(successor.weight.mantissa)
-      let cents = scaled / .powerOfTen(successor.weight.decimals)
-      let part = Money(cents: Int64(cents))
+      let part = Money(
+        cents: Int64(scaled.dividedRoundingDown(by: .powerOfTen(successor.weight.decimals))))
       rest = rest - part
       return part
     }
@@ -77,22 +41,53 @@ public struct Crosswalk: Sendable {
     return parts
   }
 
-  /// A published total of the old classification that does not hold the successors too is no
-  /// total of the new one.
-  private func dropTotals(
-    above key: CellKey, _ stage: Stage, _ year: FiscalYear, _ step: Step,
-    _ accounts: inout Accounts
-  ) {
-    let tree = accounts[step.dimension].tree
-    let unchanged = step.successors.map { Set(tree.ancestors(of: $0.member)) }
-    for above in tree.ancestors(of: step.from)
-    where !unchanged.allSatisfy({ $0.contains(above) }) {
-      accounts.clear(key.with(step.dimension, above), stage, year)
+  // MARK: Breakdowns and adjustments
+
+  /// The dataset with its cells, for breakdowns by kind and project, and its adjustments under
+  /// the codes of the newest classification; itself where it has no crosswalk.
+  public func restated(_ dataset: Dataset) -> Dataset {
+    guard !isEmpty else { return dataset }
+    var restated = dataset
+    for step in steps {
+      apply(step, &restated.accounts)
+      restated.adjustments = restated.adjustments.flatMap { Crosswalk.restated($0, step) }
     }
-    for successor in step.successors {
-      for above in tree.ancestors(of: successor.member)
-      where !tree.ancestors(of: step.from).contains(above) {
-        accounts.clear(key.with(step.dimension, above), stage, year)
+    return restated
+  }
+
+  private static func restated(_ adjustment: Adjustment, _ step: Step) -> [Adjustment] {
+    let code = step.dimension == .unit ? adjustment.unit : adjustment.subject
+    guard code == step.from, adjustment.year < step.fromYear else { return [adjustment] }
+    return step.successors.indices.map { place in
+      var part = adjustment
+      if step.dimension == .unit {
+        part.unit = step.successors[place].code
+      } else {
+        part.subject = step.successors[place].code
+      }
+      part.amount = adjustment.amount.map { parts(of: $0, step)[place] }
+      part.low = adjustment.low.map { parts(of: $0, step)[place] }
+      part.high = adjustment.high.map { parts(of: $0, step)[place] }
+      return part
+    }
+  }
+
+  private func apply(_ step: Step, _ accounts: inout Accounts) {
+    guard let from = accounts[step.dimension].codes.find(step.from) else { return }
+    let successors = step.successors.map { accounts[step.dimension].codes.intern($0.code) }
+    let cells = (0..<accounts.cellCount).filter { accounts.key($0)[step.dimension] == from }
+    for year in accounts.years where year < step.fromYear {
+      for cell in cells {
+        for stage in Stage.allCases {
+          guard let amount = accounts.amount(cell, stage, year) else { continue }
+          let key = accounts.key(cell)
+          accounts.clear(key, stage, year)
+          for (part, successor) in zip(Crosswalk.parts(of: amount, step), successors) {
+            let target = key.with(step.dimension, successor)
+            let there = accounts.amount(target, stage, year) ?? .zero
+            accounts.fill(target, stage, year, there + part)
+          }
+        }
       }
     }
   }

@@ -45,6 +45,13 @@ public struct Accounts: Sendable {
     _modify { yield &classifications[dimension.rawValue] }
   }
 
+  /// The members of a dimension that some cell has, in the order of their codes' numbers.
+  func members(of dimension: Dimension) -> [Int32] {
+    var isUsed = [Bool](repeating: false, count: self[dimension].codes.count)
+    for key in index.keys where key[dimension] != CellKey.all { isUsed[Int(key[dimension])] = true }
+    return (0..<Int32(isUsed.count)).filter { isUsed[Int($0)] }
+  }
+
   public func key(_ cell: Int) -> CellKey { index.keys[cell] }
   public func cell(_ key: CellKey) -> Int? { index.find(key) }
 

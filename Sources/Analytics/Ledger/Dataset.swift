@@ -153,12 +153,12 @@ public struct Figure: Sendable {
 /// A known reason for an amount, and what the amount is a difference from.
 public struct Adjustment: Hashable, Sendable {
   public let year: FiscalYear
-  public let unit: String?
-  public let subject: String?
+  public var unit: String?
+  public var subject: String?
   public let stage: Stage
-  public let amount: Money?
-  public let low: Money?
-  public let high: Money?
+  public var amount: Money?
+  public var low: Money?
+  public var high: Money?
   public let kinds: [String]
   public let against: String
   public let forYear: FiscalYear?

@@ -15,6 +15,12 @@ extension Int128 {
     return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 
+  /// The quotient, rounded towards minus infinity. The divisor is positive.
+  public func dividedRoundingDown(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
   /// The quotient, rounded half to even: the rule for decimals that a source has in excess.
   public func dividedRoundingHalfToEven(by divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

@@ -45,9 +45,9 @@ public struct Panel: Sendable {
   public let subjects: Classification
   /// Sorted by unit code, then subject code.
   public let lines: [Line]
-  private let planes: [[Int64]]
+  let planes: [[Int64]]
   /// By plane, the units that have anything.
-  private let publishing: [Set<Int32>]
+  let publishing: [Set<Int32>]
   private let rests: RestIndex
   /// By plane, the undivided totals of which some part has a value there.
   private let divided: [Set<Int>]

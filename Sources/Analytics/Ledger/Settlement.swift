@@ -178,76 +178,17 @@ struct Settlement {
   }
 
   private mutating func restUnit(of unit: Int32) -> Int32 {
-    Settlement.rest(of: unit, in: &units, restName)
+    units.rest(of: unit, restName)
   }
 
   private mutating func restSubject(of subject: Int32) -> Int32 {
-    Settlement.rest(of: subject, in: &subjects, restName)
+    subjects.rest(of: subject, restName)
   }
 
-  private static func rest(
-    of member: Int32, in classification: inout Classification, _ name: (String) -> String
-  ) -> Int32 {
-    let code = member == CellKey.all ? "all" : classification.codes.text(member)
-    let rest = classification.codes.intern(code + restSuffix)
-    if member != CellKey.all { _ = classification.tree.place(rest, under: member) }
-    classification.setName(name(classification.name(member)), of: rest)
-    return rest
-  }
-
-  // MARK: The panel
-
-  private mutating func finished() -> Panel {
-    let kept = lines.entries.indices.filter { line in
-      lines.amounts.contains { $0[line] != Accounts.absent }
-    }
-    let leaves = leafUnits(kept)
-    let order = sorted(kept)
-    var rests = RestIndex()
-    for (place, line) in order.enumerated() where lines.entries[line].role != .plain {
-      rests.insert(line: place, at: lines.entries[line].node)
-    }
-    return Panel(
-      years: base.years, stages: base.stages, units: units, subjects: subjects,
-      lines: order.map { line in
-        let entry = lines.entries[line]
-        return Panel.Line(
-          unit: entry.key.unit, subject: entry.key.subject,
-          leafUnit: leaves[entry.key.unit] ?? entry.key.unit, node: entry.node,
-          role: entry.role)
-      }, planes: lines.amounts.map { plane in order.map { plane[$0] } },
-      publishing: base.unitsWithValues(), rests: rests)
-  }
-
-  private func sorted(_ lines: [Int]) -> [Int] {
-    let unitRank = units.ranks
-    let subjectRank = subjects.ranks
-    return lines.sorted { a, b in
-      let (x, y) = (self.lines.entries[a].key, self.lines.entries[b].key)
-      return x.unit != y.unit
-        ? unitRank[Int(x.unit)] < unitRank[Int(y.unit)]
-        : subjectRank[Int(x.subject)] < subjectRank[Int(y.subject)]
-    }
-  }
-
-  /// A unit whose parts have lines adds up its own lines under its `:other`.
-  private mutating func leafUnits(_ kept: [Int]) -> [Int32: Int32] {
-    let used = Set(kept.map { lines.entries[$0].key.unit })
-    var above: Set<Int32> = []
-    for unit in used { above.formUnion(units.tree.ancestors(of: unit)) }
-    var leaves: [Int32: Int32] = [:]
-    for unit in used.sorted() where above.contains(unit) { leaves[unit] = restUnit(of: unit) }
-    return leaves
-  }
-}
-
-extension Classification {
-  /// The place of each code in byte order.
-  fileprivate var ranks: [Int32] {
-    var ranks = [Int32](repeating: 0, count: codes.count)
-    for (rank, code) in sorted(0..<Int32(codes.count)).enumerated() {
-      ranks[Int(code)] = Int32(rank)
-    }
-    return ranks
+  private func finished() -> Panel {
+    PanelAssembly(
+      years: base.years, stages: base.stages, units: units, subjects: subjects, lines: lines,
+      publishing: base.unitsWithValues()
+    ).panel(restName)
   }
 }

@@ -6,7 +6,7 @@ extension TableLoader {
     into dataset: inout Dataset, _ errors: inout SourceErrors
   ) {
     guard tables[table] != nil else { return }
-    let usedCount = Int32(dataset.accounts[dimension].codes.count)
+    let used = dataset.accounts.members(of: dimension)
     var lines: [Int32: Int] = [:]
     for row in rows(table) {
       guard let code = row[column] else { continue }
@@ -21,7 +21,7 @@ extension TableLoader {
     placeParents(table, dimension, column, lines, into: &dataset, &errors)
     placeByCodeLengths(table, dimension, into: &dataset)
     let codes = dataset.accounts[dimension].codes
-    for member in 0..<usedCount where lines[member] == nil && !codes.text(member).isEmpty {
+    for member in used where lines[member] == nil && !codes.text(member).isEmpty {
       let code = codes.text(member)
       dataset.notes.append(
         Finding(

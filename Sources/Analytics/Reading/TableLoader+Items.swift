@@ -128,6 +128,7 @@ extension TableLoader {
             column: "from_year"))
         continue
       }
+      for code in [from, to] { _ = dataset.accounts[given[0].0].codes.intern(code) }
       let weight = row.number("weight") ?? PrintedNumber(1)
       let scaled = Int128(weight.mantissa) * .powerOfTen(12 - weight.decimals)
       if scaled < 0 || scaled > .powerOfTen(12) {

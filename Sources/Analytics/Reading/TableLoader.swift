@@ -7,6 +7,7 @@ struct TableLoader {
   func load(into dataset: inout Dataset) -> SourceErrors {
     var errors = SourceErrors()
     checkSizes(dataset.amountUnit, &errors)
+    loadCrosswalk(into: &dataset, &errors)
     loadTree(.units, .unit, code: "unit", into: &dataset, &errors)
     loadTree(.subjects, .subject, code: "code", into: &dataset, &errors)
     loadTree(.economics, .economic, code: "code", into: &dataset, &errors)
@@ -22,7 +23,6 @@ struct TableLoader {
     loadBalances(into: &dataset, &errors)
     loadHeadcount(into: &dataset, &errors)
     loadMovements(into: &dataset)
-    loadCrosswalk(into: &dataset, &errors)
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
     return errors

@@ -19,10 +19,11 @@ struct Analysis {
   /// - Parameter forecast: How to forecast, or nil for a command that needs none.
   init(_ dataset: Dataset, forecast: ProjectionOptions? = nil) {
     self.dataset = dataset
-    restated = Crosswalk.restated(dataset)
-    panel = Panel(restated)
+    let crosswalk = Crosswalk(dataset.crosswalk)
+    restated = crosswalk.restated(dataset)
+    panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
-    base = Normalisation(nodes, dataset.adjustments)
+    base = Normalisation(nodes, restated.adjustments)
     projection = forecast.map { [nodes] options in
       Projection(nodes, options, lastDigit: dataset.lastForecastDigit)
     }

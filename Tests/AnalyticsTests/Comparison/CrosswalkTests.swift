@@ -8,7 +8,7 @@ struct CrosswalkTests {
       "accounts": accounts,
       "crosswalk": "from_subject,to_subject,from_unit,to_unit,from_year,weight\n" + crosswalk,
     ])
-    return NodeTable(Panel(Crosswalk.restated(dataset)))
+    return NodeTable(Panel(dataset).restated(by: Crosswalk(dataset.crosswalk)))
   }
 
   @Test("splits an amount so that the parts add up to the cent")
