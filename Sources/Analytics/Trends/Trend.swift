@@ -8,7 +8,7 @@ public struct Trend: Sendable {
     public let amount: Money
     public let normalised: Money
     /// Nil for a series of one year.
-    public let fitted: Money?
+    public let fitted: ExactAmount?
     /// `break`, `outlier`, `adjusted`, `interval`, joined by `+`; empty for none.
     public let flag: String
   }
@@ -16,11 +16,11 @@ public struct Trend: Sendable {
   public let node: Int
   public let stage: Stage
   public let points: [Point]
-  public let mean: Money
+  public let mean: ExactAmount
   /// Growth a year from the first to the last amount; undefined where an end is not positive.
   public let cagr: PrintedNumber?
   /// Per year.
-  public let slope: Money?
+  public let slope: ExactAmount?
   public let slopeInterval: (low: Money, high: Money)?
   /// The scaled median absolute deviation of yearly growth, in per cent.
   public let volatility: PrintedNumber?
@@ -41,18 +41,20 @@ public struct Trend: Sendable {
     let shape = SeriesShape(years: x, amounts: y)
     self.node = node
     self.stage = stage
-    mean = Trend.mean(normalised)
-    cagr = Trend.cagr(normalised.first!, normalised.last!, last.number - first.number)
-    slope = line.map { Money(rounding: $0.slope) }
+    let exact = ExactLine(years, normalised)
+    mean = exact.mean
+    cagr = GrowthRate.compound(
+      from: normalised.first!, to: normalised.last!, years: last.number - first.number)
+    slope = exact.slope
     slopeInterval = line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }
-    volatility = Trend.volatility(years, y)
+    volatility = Trend.volatility(years, normalised)
     breakYear = shape.breakPlace.map { years[$0] }
     outlierYears = shape.outliers.map { years[$0] }
     streak = shape.streak
     points = years.indices.map { place in
       Point(
         year: years[place], amount: amounts[place], normalised: normalised[place],
-        fitted: line.map { Money(rounding: $0.fitted[place]) },
+        fitted: exact.fitted(place),
         flag: Trend.flag(place, shape, changes[place]))
     }
   }
@@ -71,43 +73,45 @@ public struct Trend: Sendable {
     return flags.joined(separator: "+")
   }
 
-  private static func mean(_ amounts: [Money]) -> Money {
-    let sum = amounts.reduce(Int128(0)) { $0 + Int128($1.cents) }
-    return Money(cents: Int64(sum.dividedRoundingHalfAway(by: Int128(amounts.count))))
-  }
-
-  private static func cagr(_ first: Money, _ last: Money, _ years: Int) -> PrintedNumber? {
-    guard first > .zero, last > .zero, years > 0 else { return nil }
-    let ratio = Double(last.cents) / Double(first.cents)
-    let hundredths = (root(ratio, years) - 1) * 10_000
-    return PrintedNumber(rounding: hundredths, decimals: 2)
-  }
-
-  /// The *n*-th root by Newton's method: only the four operations, so the same bits everywhere.
-  private static func root(_ value: Double, _ n: Int) -> Double {
-    var x = max(1, value)
-    for _ in 0..<4096 {
-      var power = 1.0
-      for _ in 1..<n { power *= x }
-      if n == 1 { return value }
-      let next = x - (x - value / power) / Double(n)
-      if next >= x { return next }
-      x = next
-    }
-    return x
-  }
-
   /// Of years that follow one another, over the absolute earlier amount; needs two growths.
-  private static func volatility(_ years: [FiscalYear], _ amounts: [Double]) -> PrintedNumber? {
-    var growths: [Double] = []
-    for place in years.indices.dropFirst()
-    where amounts[place - 1] != 0 && years[place].previous == years[place - 1] {
-      growths.append((amounts[place] - amounts[place - 1]) / abs(amounts[place - 1]))
+  private static func volatility(_ years: [FiscalYear], _ amounts: [Money]) -> PrintedNumber? {
+    let places = years.indices.dropFirst().filter { place in
+      amounts[place - 1] != .zero && years[place].previous == years[place - 1]
     }
-    guard growths.count >= 2, let deviation = RobustStatistics.deviation(growths) else {
-      return nil
+    guard places.count >= 2 else { return nil }
+    if let exact = try? exactDeviation(places, amounts) { return exact }
+    let growths = places.map { place in
+      Double((amounts[place] - amounts[place - 1]).cents)
+        / Double(amounts[place - 1].magnitude.cents)
     }
-    return PrintedNumber(rounding: deviation * 10_000, decimals: 2)
+    return RobustStatistics.deviation(growths).flatMap {
+      PrintedNumber(rounding: $0 * 10_000, decimals: 2)
+    }
+  }
+
+  /// In fractions, as long as they fit.
+  private static func exactDeviation(
+    _ places: [Int], _ amounts: [Money]
+  ) throws(ArithmeticProblem) -> PrintedNumber {
+    var growths: [Rational] = []
+    for place in places {
+      growths.append(
+        try Rational(
+          Int128((amounts[place] - amounts[place - 1]).cents),
+          over: Int128(amounts[place - 1].magnitude.cents)))
+    }
+    let centre = try median(growths)
+    var distances: [Rational] = []
+    for growth in growths { distances.append(try (growth - centre).magnitude) }
+    let consistency = try Rational(14_826, over: 100)  // 1.4826, in per cent
+    return try (median(distances) * consistency).rounded(decimals: 2)
+  }
+
+  private static func median(_ values: [Rational]) throws(ArithmeticProblem) -> Rational {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    if sorted.count % 2 == 1 { return sorted[middle] }
+    return try (sorted[middle - 1] + sorted[middle]) / Rational(2)
   }
 }
 

@@ -62,6 +62,10 @@ struct CellMaker: Sendable {
     Cell(money.map { $0.printed(in: unit, decimals: max(2, decimals)) })
   }
 
+  func estimate(_ amount: ExactAmount?) -> Cell {
+    Cell(amount.map { $0.printed(in: unit, decimals: max(2, decimals)) })
+  }
+
   /// level, unit, unit_name, subject, subject_name
   func keys(_ node: NodeTable.Node, _ panel: Panel) -> [Cell] {
     [
