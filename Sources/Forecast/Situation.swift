@@ -26,7 +26,8 @@ struct Situation {
     if last < origin, let gone = Situation.gone(season, line, stage, origin) {
       (group, status) = (.ended, gone)
     } else {
-      (group, status) = Situation.shape(past, isLate: last < origin)
+      let isPlanned = (budget ?? 0) != 0
+      (group, status) = Situation.shape(past, isLate: last < origin, isPlanned: isPlanned)
     }
   }
 
@@ -47,10 +48,14 @@ struct Situation {
     return panel.isInsideRest(line, plane: plane) ? .insideRest : .ended
   }
 
-  private static func shape(_ past: Past, isLate: Bool) -> (Group, Status) {
-    if past.isZero { return (.allZero, isLate ? .late : .allZero) }
+  /// - Parameter isPlanned: Whether a budget that is not zero is adopted: what never moved may move
+  ///   then.
+  private static func shape(_ past: Past, isLate: Bool, isPlanned: Bool) -> (Group, Status) {
+    if past.isZero { return (isPlanned ? .short : .allZero, isLate ? .late : .allZero) }
     if past.count == 1 { return (.short, isLate ? .late : .short) }
-    if past.isConstant { return (.constant, isLate ? .late : .constant) }
+    if past.isConstant {  // two equal years are no habit yet
+      return (past.count > 2 ? .constant : .short, isLate ? .late : .constant)
+    }
     return (.moving, isLate ? .late : .local)
   }
 

@@ -6,6 +6,8 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   case short
   /// Too little in the dataset to measure an interval: the one of other governments is assumed.
   case shortAssumed
+  /// As `local`, with limits that are assumed.
+  case localAssumed
   case constant
   case allZero
   /// No value at the origin while the unit has others.
@@ -17,11 +19,21 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   /// Lines are added up.
   case sum
 
+  /// The status where the interval could not be measured on the dataset.
+  var assumed: Status {
+    switch self {
+    case .short: .shortAssumed
+    case .local: .localAssumed
+    default: self
+    }
+  }
+
   public var description: String {
     switch self {
     case .local: "local"
     case .short: "short"
     case .shortAssumed: "short:assumed"
+    case .localAssumed: "local:assumed"
     case .constant: "constant"
     case .allZero: "all_zero"
     case .ended: "ended"

@@ -95,7 +95,7 @@ struct TargetProjector {
       node: line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, mean: mean, limits: around,
       method: isGone ? nil : choice.method.name, observations: past.count,
-      status: isAssumed && situation.status == .short ? .shortAssumed : situation.status)
+      status: isAssumed ? situation.status.assumed : situation.status)
   }
 
   /// To the last printed digit.
@@ -119,7 +119,9 @@ struct TargetProjector {
     if situation.group == .allZero {
       return (Limits(low95: 0, low80: 0, high80: 0, high95: 0), false)
     }
-    let last = situation.question.past.lastValue ?? situation.question.budget ?? 0
+    let last =
+      [situation.question.past.lastValue, situation.question.budget].compactMap { $0 }
+      .max { abs($0) < abs($1) } ?? 0
     return (.assumed(steps: situation.question.steps, last: last), true)
   }
 

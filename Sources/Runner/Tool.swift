@@ -6,7 +6,8 @@ import Glibc
 struct Tool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outturn",
-    abstract: "Checks several years of public accounts and compares budget, outturn and last year.",
+    abstract:
+      "Checks years of public accounts, compares budget, outturn and last year, and forecasts.",
     discussion: """
       DATASET is a folder with a datapackage.json, a lone CSV file of accounts, or - for standard \
       input. Amounts are exact; a run with the same input writes the same bytes.

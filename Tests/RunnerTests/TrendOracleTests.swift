@@ -5,9 +5,6 @@ import Testing
 
 @Suite("Trend tables agree to the last digit with an independent oracle")
 struct TrendOracleTests {
-  /// Where a number that stands exactly on a half, or needs more digits than a double has, is not
-  /// rounded as tables.md says.
-  static let knownIssues = ["huge-shares", "lone", "magnitudes", "subjects-plain"]
 
   @Test("on every dataset in Nasty", arguments: OracleTests.datasets)
   func agrees(dataset: String) throws {
@@ -15,15 +12,11 @@ struct TrendOracleTests {
     let package = source.appending(path: "datapackage.json").path(percentEncoded: false)
     let isPackage = FileManager.default.fileExists(atPath: package)
     let run = try Run("Tests/RunnerTests/Nasty/\(dataset)" + (isPackage ? "" : "/accounts.csv"))
-    try withKnownIssue {
-      for name in ["trend", "series"] {
-        let expected = try OracleTable(source.appending(path: "expected/\(name).csv"))
-        let found = try run.table("trends/\(name)", like: expected)
-        #expect(expected.rows.count == found.rows.count, "\(dataset) \(name)")
-        #expect(expected.difference(from: found) == nil, "\(dataset) \(name)")
-      }
-    } when: {
-      Self.knownIssues.contains(dataset)
+    for name in ["trend", "series"] {
+      let expected = try OracleTable(source.appending(path: "expected/\(name).csv"))
+      let found = try run.table("trends/\(name)", like: expected)
+      #expect(expected.rows.count == found.rows.count, "\(dataset) \(name)")
+      #expect(expected.difference(from: found) == nil, "\(dataset) \(name)")
     }
   }
 
@@ -40,12 +33,8 @@ struct TrendOracleTests {
     for row in digests.rows.map({ $0.map { String(decoding: $0, as: UTF8.self) } }) {
       let (table, level) = (row[0], row[1])
       let rows = try run.rows(of: table, level: level)
-      withKnownIssue {
-        #expect(rows.count == Int(row[2]), "\(table) \(level)")
-        #expect(digest(rows) == row[3], "\(table) \(level)")
-      } when: {
-        table == "series" && level == "subject"  // two fitted values on a half
-      }
+      #expect(rows.count == Int(row[2]), "\(table) \(level)")
+      #expect(digest(rows) == row[3], "\(table) \(level)")
     }
   }
 

@@ -7,6 +7,7 @@ enum GrowthRate {
   /// stands on it.
   static func compound(from first: Money, to last: Money, years: Int) -> PrintedNumber? {
     guard first > .zero, last > .zero, years > 0 else { return nil }
+    if years == 1 { return Percentage.growth(from: first, to: last) }
     let growth = (root(Double(last.cents) / Double(first.cents), years) - 1) * 10_000
     let below = growth.rounded(.down)
     guard let floor = Int64(exactly: below) else { return nil }
@@ -20,7 +21,6 @@ enum GrowthRate {
 
   /// The *n*-th root by Newton's method: only the four operations, so the same bits everywhere.
   private static func root(_ value: Double, _ n: Int) -> Double {
-    if n == 1 { return value }
     var x = max(1, value)
     for _ in 0..<4096 {
       var power = 1.0

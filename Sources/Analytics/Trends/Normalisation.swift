@@ -82,15 +82,22 @@ extension NodeTable {
     let unit = adjustment.unit.flatMap(panel.units.codes.find)
     if adjustment.subject != nil && subject == nil { return nil }
     if adjustment.unit != nil && unit == nil { return nil }
-    return panel.lines.indices.filter { place in
-      let line = panel.lines[place]
-      let isSubject =
-        subject.map { line.subject == $0 || panel.subjects.tree.isAncestor($0, of: line.subject) }
-        ?? true
-      let isUnit =
-        unit.map { line.unit == $0 || panel.units.tree.isAncestor($0, of: line.unit) } ?? true
-      return isSubject && isUnit
+    func lines(_ isUnit: (Int32) -> Bool) -> [Int] {
+      panel.lines.indices.filter { place in
+        let line = panel.lines[place]
+        let isSubject =
+          subject.map {
+            line.subject == $0 || panel.subjects.tree.isAncestor($0, of: line.subject)
+          } ?? true
+        return isSubject && isUnit(line.unit)
+      }
     }
+    guard let unit else { return lines { _ in true } }
+    let own = lines { $0 == unit || panel.units.tree.isAncestor(unit, of: $0) }
+    if !own.isEmpty { return own }
+    // The accounts may not break the subject down to the unit: then a unit above it carries it.
+    let above = Set(panel.units.tree.ancestors(of: unit))
+    return lines { above.contains(panel.unitWithParts($0)) }
   }
 
   private func commonAbove(_ lines: [Int]) -> [Int] {

@@ -73,7 +73,8 @@ private let forecastColumns: [Column] = [
   Column("observations", .integer, "年数", "Observations", "Years of the stage up to the origin."),
   Column(
     "status", .text, "状态", "Status",
-    "local, short, short:assumed, constant, all_zero, ended, late, sum, fallback:<reason>."),
+    "local, short, either with :assumed limits, constant, all_zero, ended, late, sum, fallback:<reason>."
+  ),
 ]
 
 private let accuracyColumns: [Column] = [

@@ -15,6 +15,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let analysis = Analysis(try source.read())
     let tables = analysis.tables.filter { $0.name == "findings" || $0.name == "figures" }
+    if analysis.findings.isEmpty && output.format == .text && output.table == nil {
+      let isChinese = analysis.dataset.language == .chinese
+      try StandardOutput().write(isChinese ? "没有发现问题\n" : "no findings\n")
+      return
+    }
     try output.print(tables, usual: "findings", language: analysis.dataset.language)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }

@@ -67,6 +67,7 @@ struct GenerateCommand: ParsableCommand {
       try files.append(bytes, to: path)
     }
     try files.complete()
+    try StandardOutput().write("a synthetic dataset is in \(folder); try: outturn run \(folder)\n")
   }
 
   private func prepareFolder() throws {

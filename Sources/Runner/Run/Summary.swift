@@ -13,7 +13,8 @@ struct Summary {
 
   private var heading: String {
     let panel = analysis.panel
-    let years = panel.years.first.map { "\($0)–\(panel.years.last!)" } ?? ""
+    let ends = [panel.years.first, panel.years.last].compactMap { $0 }
+    let years = Set(ends).sorted().map(\.description).joined(separator: "–")
     let units = Set(panel.lines.map(\.unit)).count
     let subjects = Set(panel.lines.map(\.subject)).count
     let saysSo = dataset.title.contains("合成") || dataset.title.lowercased().contains("synthetic")
@@ -21,8 +22,8 @@ struct Summary {
     return isChinese
       ? "\(dataset.title)\(label)\n\(years) 年 · 单位 \(units) · 科目 \(subjects) · 明细 "
         + "\(panel.lines.count) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
-      : "\(dataset.title)\(label)\n\(years) · \(units) units · \(subjects) subjects · "
-        + "\(panel.lines.count) lines · amounts in \(unitName)"
+      : "\(dataset.title)\(label)\n\(years) · units: \(units) · subjects: \(subjects) · "
+        + "lines: \(panel.lines.count) · amounts in \(unitName)"
   }
 
   private var unitName: String {
