@@ -57,4 +57,20 @@ struct NormalisationTests {
       """
     #expect(try base(rows, level: .line, subject: "1") == [nil, nil])
   }
+
+  @Test("takes a part's one-off out of the unit above, where that alone carries the subject")
+  func above() throws {
+    let dataset = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2023,P,1,100\n2023,A,2,5\n",
+      "units": "unit,parent\nP,\nA,P\n",
+      "adjustments":
+        "year,unit,subject,stage,amount,kind,against,recurs\n"
+        + "2023,A,1,outturn,30,irregular,level,no\n",
+    ])
+    let nodes = NodeTable(Panel(dataset))
+    let base = Normalisation(nodes, dataset.adjustments)
+    let changed = nodes.nodes.indices.filter { base.change($0, .outturn, FiscalYear(2023)) != nil }
+    let levels = changed.map { nodes.nodes[$0].level }
+    #expect(levels == [.line, .unit, .unit, .subject, .total])
+  }
 }
