@@ -113,7 +113,7 @@ struct FindingWording {
     return words.joined(separator: " ")
   }
 
-  private func stageWord(_ stage: Stage) -> String {
+  func stageWord(_ stage: Stage) -> String {
     switch stage {
     case .budget: isChinese ? "年初预算" : "budget"
     case .revised: isChinese ? "全年预算" : "revised budget"

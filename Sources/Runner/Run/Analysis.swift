@@ -30,7 +30,8 @@ struct Analysis {
     figures = FigureChecks(dataset)
     findings =
       dataset.notes + PartsAndTotals.findings(dataset) + Rests.findings(dataset, panel)
-      + UnmappedCodes.findings(dataset, nodes) + figures.findings
+      + UnmappedCodes.findings(dataset, nodes) + LateUnits.findings(dataset, nodes)
+      + figures.findings
   }
 
   func count(_ severity: Finding.Severity) -> Int {
