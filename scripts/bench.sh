@@ -40,4 +40,3 @@ mapfile -t sorted < <(printf '%s\n' "${times[@]}" | sort -n)
 
 printf 'outturn run %s, %d rounds, CPU time: least %d ms, median %d ms, most %d ms\n' \
   "$dataset" "$rounds" "${sorted[0]}" "${sorted[rounds / 2]}" "${sorted[rounds - 1]}"
-echo "Benchmarks of single parts and of larger data go to Benchmarks/."

@@ -15,8 +15,9 @@ struct Summary {
     let panel = analysis.panel
     let ends = [panel.years.first, panel.years.last].compactMap { $0 }
     let years = Set(ends).sorted().map(\.description).joined(separator: "–")
-    let units = Set(panel.lines.map(\.unit)).count
-    let subjects = Set(panel.lines.map(\.subject)).count
+    let units = Set(panel.lines.map { panel.unitWithParts($0.unit) }).count
+    let known = panel.lines.indices.filter { !panel.isRest($0) }
+    let subjects = Set(known.map { panel.lines[$0].subject }).count
     let saysSo = dataset.title.contains("合成") || dataset.title.lowercased().contains("synthetic")
     let label = dataset.isSynthetic && !saysSo ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
     return isChinese
