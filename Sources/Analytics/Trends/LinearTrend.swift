@@ -35,6 +35,9 @@ public struct LinearTrend: Hashable, Sendable {
     interval = LinearTrend.interval(slope, zip(amounts, fitted).map { $0 - $1 }, squares)
   }
 
+  /// Student's t at 97.5 % for 1 to 60 degrees of freedom, computed once for all series.
+  private static let quantiles = (1...60).map { StudentT(degreesOfFreedom: $0).quantile(0.975) }
+
   private static func interval(
     _ slope: Double, _ residuals: [Double], _ squares: Double
   ) -> (low: Double, high: Double)? {
@@ -42,7 +45,10 @@ public struct LinearTrend: Hashable, Sendable {
     guard freedom >= 1 else { return nil }
     let variance = residuals.reduce(0) { $0 + $1 * $1 } / Double(freedom)
     let error = (variance / squares).squareRoot()
-    let reach = StudentT(degreesOfFreedom: freedom).quantile(0.975) * error
+    let quantile =
+      freedom <= quantiles.count
+      ? quantiles[freedom - 1] : StudentT(degreesOfFreedom: freedom).quantile(0.975)
+    let reach = quantile * error
     return (slope - reach, slope + reach)
   }
 

@@ -15,52 +15,64 @@ public struct Trend: Sendable {
 
   public let node: Int
   public let stage: Stage
-  public let points: [Point]
-  public let mean: ExactAmount
-  /// Growth a year from the first to the last amount; undefined where an end is not positive.
-  public let cagr: PrintedNumber?
-  /// Per year.
-  public let slope: ExactAmount?
-  public let slopeInterval: (low: Money, high: Money)?
-  /// The scaled median absolute deviation of yearly growth, in per cent.
-  public let volatility: PrintedNumber?
+  public let years: [FiscalYear]
   public let breakYear: FiscalYear?
   public let outlierYears: [FiscalYear]
+  /// Years in a row up (positive) or down (negative) at the end.
   public let streak: Int
+  private let amounts: [Money]
+  private let normalised: [Money]
+  private let changes: [Normalisation.Change?]
+  private let shape: SeriesShape
 
   /// - Returns: Nil for a node without an amount at the stage.
   public init?(_ node: Int, _ stage: Stage, of nodes: NodeTable, _ base: Normalisation) {
     let years = nodes.panel.years.filter { nodes.cell(node, stage, $0).money != nil }
-    guard let first = years.first, let last = years.last else { return nil }
-    let amounts = years.map { nodes.cell(node, stage, $0).money! }
-    let changes = years.map { base.change(node, stage, $0) }
-    let normalised = zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
-    let x = years.map { Double($0.number) }
-    let y = normalised.map { Double($0.cents) }
-    let line = LinearTrend(years: x, amounts: y)
-    let shape = SeriesShape(years: x, amounts: y)
+    guard !years.isEmpty else { return nil }
     self.node = node
     self.stage = stage
-    let exact = ExactLine(years, normalised)
-    mean = exact.mean
-    cagr = GrowthRate.compound(
-      from: normalised.first!, to: normalised.last!, years: last.number - first.number)
-    slope = exact.slope
-    slopeInterval = line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }
-    volatility = Trend.volatility(years, normalised)
+    self.years = years
+    amounts = years.map { nodes.cell(node, stage, $0).money! }
+    changes = years.map { base.change(node, stage, $0) }
+    normalised = zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
+    shape = SeriesShape(
+      years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
     breakYear = shape.breakPlace.map { years[$0] }
     outlierYears = shape.outliers.map { years[$0] }
     streak = shape.streak
-    points = years.indices.map { place in
+  }
+
+  public var firstYear: FiscalYear { years.first! }
+  public var lastYear: FiscalYear { years.last! }
+
+  public var points: [Point] {
+    let line = ExactLine(years, normalised)
+    return years.indices.map { place in
       Point(
         year: years[place], amount: amounts[place], normalised: normalised[place],
-        fitted: exact.fitted(place),
-        flag: Trend.flag(place, shape, changes[place]))
+        fitted: line.fitted(place), flag: Trend.flag(place, shape, changes[place]))
     }
   }
 
-  public var firstYear: FiscalYear { points.first!.year }
-  public var lastYear: FiscalYear { points.last!.year }
+  public var mean: ExactAmount { ExactLine(years, normalised).mean }
+
+  /// Per year.
+  public var slope: ExactAmount? { ExactLine(years, normalised).slope }
+
+  public var slopeInterval: (low: Money, high: Money)? {
+    let line = LinearTrend(
+      years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
+    return line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }
+  }
+
+  /// Growth a year from the first to the last amount; undefined where an end is not positive.
+  public var cagr: PrintedNumber? {
+    GrowthRate.compound(
+      from: normalised.first!, to: normalised.last!, years: lastYear.number - firstYear.number)
+  }
+
+  /// The scaled median absolute deviation of yearly growth, in per cent.
+  public var volatility: PrintedNumber? { Trend.volatility(years, normalised) }
 
   private static func flag(
     _ place: Int, _ shape: SeriesShape, _ change: Normalisation.Change?

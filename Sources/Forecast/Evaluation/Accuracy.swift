@@ -61,14 +61,20 @@ struct Accuracy {
       outcomes.filter { $0.group != .ended && $0.forecasts.allSatisfy { $0 != nil } }
     }
     guard scored.contains(where: { !$0.isEmpty }) else { return [] }
+    let sums = scored.map(sums)
     return methods.indices.flatMap { method in
-      Level.allCases.compactMap { row($0, method, scored) }
+      Level.allCases.compactMap { row($0, method, scored, sums) }
     }
   }
 
-  private func row(_ level: Level, _ method: Int, _ outcomes: [[Outcome]]) -> AccuracyRow? {
+  private func row(
+    _ level: Level, _ method: Int, _ outcomes: [[Outcome]], _ sums: [[Level: [NodeOutcome]]]
+  ) -> AccuracyRow? {
+    let naive = methods.firstIndex(of: .naive)!
     var score = Score()
-    for origin in outcomes { score.add(cases(level, method, origin)) }
+    for origin in sums {
+      for outcome in origin[level] ?? [] { score.add(outcome, method: method, naive: naive) }
+    }
     guard score.count > 0 else { return nil }
     let isUsed = method == choice.place
     let coverage = isUsed && level == .line ? coverage(outcomes, method) : nil
@@ -80,24 +86,18 @@ struct Accuracy {
       weight: isUsed ? 1 : 0)
   }
 
-  /// Forecast, last value, what came and the scale of each node of a level at one origin.
-  private func cases(_ level: Level, _ method: Int, _ outcomes: [Outcome]) -> [Int: Score.Case] {
-    let naive = methods.firstIndex(of: .naive)!
-    var cases: [Int: Score.Case] = [:]
+  /// What the lines of one origin add up to at each level, in the order of the nodes, so that
+  /// sums have the same bits every time.
+  private func sums(_ outcomes: [Outcome]) -> [Level: [NodeOutcome]] {
+    var byNode: [Int: NodeOutcome] = [:]
     for outcome in outcomes {
-      let places =
-        level == .line
-        ? [outcome.line] : nodes.above(outcome.line).filter { nodes.nodes[$0].level == level }
-      for node in places {
-        var sum = cases[node] ?? Score.Case()
-        sum.forecast += outcome.forecasts[method]!
-        sum.naive += outcome.forecasts[naive]!
-        sum.actual += outcome.actual
-        sum.scale += outcome.meanMove
-        cases[node] = sum
+      for node in [outcome.line] + nodes.above(outcome.line) {
+        byNode[node, default: NodeOutcome(node: node, methods: methods.count)].add(outcome)
       }
     }
-    return cases
+    return Dictionary(grouping: byNode.values.sorted { $0.node < $1.node }) {
+      nodes.nodes[$0.node].level
+    }
   }
 
   /// Each origin is held against limits that are measured at the others.
@@ -122,15 +122,27 @@ struct Accuracy {
   }
 }
 
-/// Sums of errors.
-private struct Score {
-  struct Case {
-    var forecast = 0.0
-    var naive = 0.0
-    var actual = 0.0
-    var scale = 0.0
+/// What lines add up to at a node: the forecasts of each method, and what came.
+private struct NodeOutcome {
+  let node: Int
+  private(set) var forecasts: [Double]
+  private(set) var actual = 0.0
+  private(set) var scale = 0.0
+
+  init(node: Int, methods: Int) {
+    self.node = node
+    forecasts = Array(repeating: 0, count: methods)
   }
 
+  mutating func add(_ outcome: Outcome) {
+    for method in forecasts.indices { forecasts[method] += outcome.forecasts[method]! }
+    actual += outcome.actual
+    scale += outcome.meanMove
+  }
+}
+
+/// Sums of errors.
+private struct Score {
   private(set) var series: Set<Int> = []
   private(set) var count = 0
   private var errors = 0.0
@@ -139,19 +151,16 @@ private struct Score {
   private var scaled = 0.0
   private var scaledCount = 0
 
-  /// In the order of the nodes, so that sums have the same bits every time.
-  mutating func add(_ cases: [Int: Case]) {
-    for (node, it) in cases.sorted(by: { $0.key < $1.key }) {
-      let error = abs(it.actual - it.forecast)
-      series.insert(node)
-      count += 1
-      errors += error
-      naiveErrors += abs(it.actual - it.naive)
-      actuals += abs(it.actual)
-      if it.scale > 0 {
-        scaled += error / it.scale
-        scaledCount += 1
-      }
+  mutating func add(_ outcome: NodeOutcome, method: Int, naive: Int) {
+    let error = abs(outcome.actual - outcome.forecasts[method])
+    series.insert(outcome.node)
+    count += 1
+    errors += error
+    naiveErrors += abs(outcome.actual - outcome.forecasts[naive])
+    actuals += abs(outcome.actual)
+    if outcome.scale > 0 {
+      scaled += error / outcome.scale
+      scaledCount += 1
     }
   }
 

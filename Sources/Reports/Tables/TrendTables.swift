@@ -31,13 +31,14 @@ extension Table {
       key: ["level", "unit", "subject", "stage"]
     ) { body in
       try forEachTrend(nodes, base) { trend in
+        let interval = trend.slopeInterval
         let outliers = trend.outlierYears.map(\.description).joined(separator: ";")
         try body(
           cell.keys(nodes.nodes[trend.node], nodes.panel) + [
             .text(trend.stage.rawValue), .integer(trend.firstYear.number),
-            .integer(trend.lastYear.number), .integer(trend.points.count),
+            .integer(trend.lastYear.number), .integer(trend.years.count),
             cell.estimate(trend.mean), Cell(trend.cagr), cell.estimate(trend.slope),
-            cell.estimate(trend.slopeInterval?.low), cell.estimate(trend.slopeInterval?.high),
+            cell.estimate(interval?.low), cell.estimate(interval?.high),
             Cell(trend.volatility), Cell(trend.breakYear),
             Cell(outliers.isEmpty ? nil : outliers), .integer(trend.streak),
           ])
