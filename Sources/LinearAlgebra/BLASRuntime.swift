@@ -3,9 +3,15 @@ internal import CBLAS
 /// The library that multiplies and factorises: how it is held to one thread, and what it is.
 public enum BLASRuntime {
   /// Set once, on first use, by the first thread that comes by.
-  private static let oneThread: Void = openblas_set_num_threads(1)
+  private static let oneThread: Void = {
+    openblas_set_num_threads(1)
+    outturn_blas_end_threads()
+  }()
 
   /// Keeps BLAS on the calling thread, for good. Everything here that calls BLAS begins with it.
+  ///
+  /// The threads that OpenBLAS has started when it was loaded are ended: each would spin for tens
+  /// of milliseconds before it sleeps, half the processor time of a small run.
   ///
   /// On two threads OpenBLAS 0.3.21 gives other last digits and makes tall products slower; the
   /// parallelism is ours, over blocks and series.

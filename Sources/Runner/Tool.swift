@@ -1,6 +1,7 @@
 import Analytics
 import ArgumentParser
 import Glibc
+import LinearAlgebra
 
 @main
 struct Tool: ParsableCommand {
@@ -21,6 +22,7 @@ struct Tool: ParsableCommand {
     ])
 
   static func main() {
+    BLASRuntime.useOneThread()
     do {
       var command = try parseAsRoot()
       try run(&command)
