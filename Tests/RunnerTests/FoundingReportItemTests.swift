@@ -57,6 +57,8 @@ struct FoundingReportItemTests {
   static let assets = Claim.about(
     "comparison/balances",
     [
+      ("第四部分 三（一）4（1）: 占77.09%", key("行政单位国有资产"), "share_pct", "77.09"),
+      ("第四部分 三（一）4（1）: 占22.91%", key("事业单位国有资产"), "share_pct", "22.91"),
       ("第四部分 三（一）4（2）: 差额", key("货币资金"), "change", "-35.46"),
       ("第四部分 三（一）4（2）: 变动率", key("货币资金"), "growth_pct", "-4.67"),
       ("第四部分 三（一）4（2）: 差额", key("其他应收款"), "change", "-11.23"),

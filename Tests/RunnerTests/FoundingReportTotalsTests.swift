@@ -56,6 +56,11 @@ struct FoundingReportTotalsTests {
     [
       ("第二部分 一: 基本支出比上年增加68.88", kind("basic", "outturn", 2022), "amount", "761.85"),
       ("第二部分 一: 项目支出比上年增加24.1", kind("project", "outturn", 2022), "amount", "30.00"),
+      ("第二部分 一: 基本支出比上年增加68.88", kind("basic", "outturn", 2023), "change", "68.88"),
+      ("第二部分 一: 项目支出比上年增加24.1", kind("project", "outturn", 2023), "change", "24.10"),
+      ("四阶段: 基本支出年中81.50", kind("basic", "outturn", 2023), "change_on_budget", "81.50"),
+      ("四阶段: 基本支出年中81.50", kind("basic", "revised", 2023), "change_on_budget", "81.50"),
+      ("四阶段: 项目支出追加34", kind("project", "outturn", 2023), "change_on_budget", "34.00"),
       ("第二部分 三: 基本支出占93.89%", kind("basic", "outturn", 2023), "share_pct", "93.89"),
       ("第二部分 三: 项目支出占6.11%", kind("project", "outturn", 2023), "share_pct", "6.11"),
       ("第二部分 五（三）: 基本支出持平", kind("basic", "revised", 2023), "amount", "830.73"),
