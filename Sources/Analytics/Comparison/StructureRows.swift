@@ -12,6 +12,9 @@ public struct StructureRows: Sendable {
     public let amount: Money
     public let share: PrintedNumber?
     public let previous: Money?
+    /// Where both years are published.
+    public let change: Money?
+    public let growth: PrintedNumber?
     /// The amount less the adopted budget of the year.
     public let changeOnBudget: Money?
   }
@@ -102,12 +105,14 @@ public struct StructureRows: Sendable {
         guard let amount = values[s][y] else { continue }
         let total = whole.flatMap { nodes.cell($0, stage, year).money }
         let hasYearBefore = y > 0 && panel.years[y - 1].number == year.number - 1
+        let previous = hasYearBefore ? values[s][y - 1] : nil
         try body(
           Row(
             level: level, unit: unit, dimension: dimension, member: members.code(member),
             memberName: members.name(member), stage: stage, year: year, amount: amount,
             share: total.flatMap { Percentage.of(amount, $0) },
-            previous: hasYearBefore ? values[s][y - 1] : nil,
+            previous: previous, change: previous.map { amount - $0 },
+            growth: previous.flatMap { Percentage.growth(from: $0, to: amount) },
             changeOnBudget: stage == .budget ? nil : budgets?[y].map { amount - $0 }))
       }
     }

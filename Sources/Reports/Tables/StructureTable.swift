@@ -17,8 +17,8 @@ extension Table {
           cell.name(nodes.panel.units, row.unit), .text(row.dimension.name), .text(row.member),
           Cell(row.memberName.isEmpty ? nil : row.memberName), .text(row.stage.rawValue),
           .integer(row.year.number), cell(row.amount), Cell(row.share),
-          cell(row.previous), cell(row.previous.map { row.amount - $0 }),
-          Cell(row.previous.flatMap { Percentage.growth(from: $0, to: row.amount) }),
+          cell(row.previous), cell(row.change),
+          Cell(row.growth),
           cell(row.changeOnBudget),
         ])
       }
