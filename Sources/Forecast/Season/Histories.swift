@@ -1,0 +1,56 @@
+import Analytics
+
+/// The observations of every line at one stage, one after the other in memory.
+///
+/// A line's history has no gap and no NaN: places without a value are not in it. Amounts are in
+/// hundredths of the currency unit.
+public struct Histories: Sendable {
+  public let stage: Stage
+  public let calendar: PanelCalendar
+  /// Where each line's observations begin; one more entry than lines.
+  private var starts: [Int] = [0]
+  private var places: [Int32] = []
+  private var values: [Double] = []
+  /// The last place at which any line has a value, or nil.
+  public private(set) var origin: Int?
+
+  public init(_ panel: Panel, _ stage: Stage) {
+    self.stage = stage
+    calendar = PanelCalendar(panel)
+    let planes = panel.years.map { panel.plane(stage, $0) }
+    for line in panel.lines.indices {
+      for (place, plane) in planes.enumerated() {
+        guard let plane, let money = panel[line, plane].money else { continue }
+        places.append(Int32(place))
+        values.append(Double(money.cents))
+        origin = max(origin ?? place, place)
+      }
+      starts.append(places.count)
+    }
+  }
+
+  public var lineCount: Int { starts.count - 1 }
+
+  /// A line's observations up to and including a place.
+  public func past(_ line: Int, upTo place: Int) -> Past {
+    var end = starts[line + 1]
+    while end > starts[line] && Int(places[end - 1]) > place { end -= 1 }
+    let range = starts[line]..<end
+    return Past(places: places[range], values: values[range])
+  }
+
+  /// A line's value at a place, or nil.
+  public func value(_ line: Int, at place: Int) -> Double? {
+    for index in starts[line]..<starts[line + 1] where Int(places[index]) == place {
+      return values[index]
+    }
+    return nil
+  }
+
+  public func count(_ line: Int) -> Int { starts[line + 1] - starts[line] }
+
+  /// The place of a line's last observation, or nil.
+  public func lastPlace(_ line: Int) -> Int? {
+    count(line) == 0 ? nil : Int(places[starts[line + 1] - 1])
+  }
+}
