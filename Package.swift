@@ -27,7 +27,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["LinearAlgebra"], swiftSettings: strict),
-    .target(name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"], swiftSettings: strict),
+    .target(
+      name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"],
+      resources: [.embedInCode("Pooled/shipped-prior.json")], swiftSettings: strict),
     .target(name: "Synthetic", dependencies: ["Analytics"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Analytics", "Forecast"], swiftSettings: strict),
     .executableTarget(

@@ -24,6 +24,9 @@ public struct Limits: Hashable, Sendable {
   public var high80: Double
   public var high95: Double
 
+  /// No width.
+  static let zero = Limits(low95: 0, low80: 0, high80: 0, high95: 0)
+
   /// The limits around a mean, made to contain it and each other, cut at zero where amounts
   /// cannot be negative.
   func around(_ mean: Double, canBeNegative: Bool) -> Limits {

@@ -1,22 +1,32 @@
 import Analytics
+import LinearAlgebra
 
 /// How a projection is made.
 public struct ProjectionOptions: Sendable {
   /// Years beyond the last year of any stage.
   public var horizon: Int
   public var origin: OriginRule
-  /// One method for all, instead of the one that erred least.
+  /// One method for all, instead of the mixture.
   public var method: MethodName?
+  /// What other panels have taught.
+  public var prior: Prior
+  /// How many threads share the work; results do not depend on it.
+  public var workers: Workers
 
-  public init(horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil) {
+  public init(
+    horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil, prior: Prior = .none,
+    workers: Workers = .one
+  ) {
     precondition(horizon >= 1, "a horizon of \(horizon) years")
     self.horizon = horizon
     self.origin = origin
     self.method = method
+    self.prior = prior
+    self.workers = workers
   }
 }
 
-/// Forecasts every line of a dataset from its own history, and adds them up.
+/// Forecasts every line of a dataset, and adds them up.
 public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
@@ -30,20 +40,36 @@ public struct Projection: Sendable {
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
     for stage in season.stages {
-      var fallback: [Basis: (model: IntervalModel, horizon: Int)] = [:]
+      let forecasters = Projection.forecasters(season, stage, options)
+      var models: [Basis: TargetModel] = [:]
       for target in season.targets(stage, horizon: options.horizon) {
-        var projector = TargetProjector(
-          season: season, rolling: rolling, target: target, forced: options.method,
-          lastDigit: lastDigit, fallback: fallback)
+        let projector = TargetProjector(
+          rolling, target, forecasters, forced: options.method, lastDigit: lastDigit,
+          earlier: models)
         predictions += projector.predict()
         accuracy += projector.accuracy
-        fallback = projector.measured
+        models = projector.models(after: models)
       }
     }
     self.predictions = predictions.sorted {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
+  }
+
+  private static func forecasters(
+    _ season: Season, _ stage: Stage, _ options: ProjectionOptions
+  ) -> [Basis: PooledForecaster] {
+    let bases: [Basis] =
+      stage == .budget || !season.stages.contains(.budget) ? [.history] : Basis.allCases
+    return Dictionary(
+      uniqueKeysWithValues: bases.map { basis in
+        (
+          basis,
+          PooledForecaster(
+            season, stage: stage, basis: basis, prior: options.prior, workers: options.workers)
+        )
+      })
   }
 
   /// The forecast of a node at a stage and year, or nil.

@@ -16,9 +16,7 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self,
-      ForecastCommand.self,
-      BacktestCommand.self,
-      GenerateCommand.self,
+      ForecastCommand.self, BacktestCommand.self, GenerateCommand.self, LearnCommand.self,
     ])
 
   static func main() {

@@ -106,6 +106,12 @@ public struct Panel: Sendable {
     return isKnownBlank(line, plane) ? .noAppropriation : .notPublished
   }
 
+  /// The amount of a cell, or nil for a blank of either kind.
+  public func amount(_ line: Int, plane: Int) -> Money? {
+    let amount = planes[plane][line]
+    return amount == Accounts.absent ? nil : Money(cents: amount)
+  }
+
   /// Whether a blank means that nothing is appropriated: the unit publishes the stage and year
   /// otherwise, and the amount is neither inside another line nor broken down into others.
   private func isKnownBlank(_ line: Int, _ plane: Int) -> Bool {

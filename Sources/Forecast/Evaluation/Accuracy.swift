@@ -17,12 +17,12 @@ public struct AccuracyRow: Hashable, Comparable, Sendable {
   public let relativeError: Double?
   /// The mean over series of error / mean absolute change (Hyndman and Koehler 2006).
   public let scaledError: Double?
-  /// For the method in use: how much of what came lay within the limits, which are measured at
-  /// the other origins.
+  /// For the mixture: how much of what came lay within the limits, which are measured at the
+  /// other origins.
   public let coverage80: Double?
   public let coverage95: Double?
-  /// 1 for the method in use.
-  public let weight: Double
+  /// The method's share of the mixture; nil for the mixture itself.
+  public let weight: Double?
 
   public static func < (a: AccuracyRow, b: AccuracyRow) -> Bool {
     let (x, y) = (a.rank, b.rank)
@@ -42,48 +42,49 @@ struct Accuracy {
   private let nodes: NodeTable
   private let target: Target
   private let basis: Basis
-  private let methods: [MethodName]
-  private let choice: MethodChoice
+  private let mixture: Mixture
+  private let coverage: Coverage?
 
   init(
-    _ season: Season, _ target: Target, _ basis: Basis, _ methods: [MethodName],
-    _ choice: MethodChoice
+    _ season: Season, _ target: Target, _ basis: Basis, _ mixture: Mixture,
+    _ coverage: Coverage?
   ) {
     nodes = season.nodes
     self.target = target
     self.basis = basis
-    self.methods = methods
-    self.choice = choice
+    self.mixture = mixture
+    self.coverage = coverage
   }
 
   var rows: [AccuracyRow] {
-    let scored = choice.outcomes.map { outcomes in
+    let scored = mixture.outcomes.map { outcomes in
       outcomes.filter { $0.group != .ended && $0.forecasts.allSatisfy { $0 != nil } }
     }
     guard scored.contains(where: { !$0.isEmpty }) else { return [] }
     let sums = scored.map(sums)
-    return methods.indices.flatMap { method in
-      Level.allCases.compactMap { row($0, method, scored, sums) }
+    return (0...mixture.place).flatMap { method in
+      Level.allCases.compactMap { row($0, method, sums) }
     }
   }
 
   private func row(
-    _ level: Level, _ method: Int, _ outcomes: [[Outcome]], _ sums: [[Level: [NodeOutcome]]]
+    _ level: Level, _ method: Int, _ sums: [[Level: [NodeOutcome]]]
   ) -> AccuracyRow? {
-    let naive = methods.firstIndex(of: .naive)!
+    let naive = mixture.methods.firstIndex(of: .naive)!
     var score = Score()
     for origin in sums {
       for outcome in origin[level] ?? [] { score.add(outcome, method: method, naive: naive) }
     }
     guard score.count > 0 else { return nil }
-    let isUsed = method == choice.place
-    let coverage = isUsed && level == .line ? coverage(outcomes, method) : nil
+    let isMixture = method == mixture.place
+    let coverage = isMixture && level == .line ? coverage : nil
     return AccuracyRow(
       level: level, stage: target.stage, basis: basis, horizon: target.horizon,
-      method: methods[method], series: score.series.count, meanError: score.meanError,
-      weightedError: score.weightedError, relativeError: score.relativeError,
-      scaledError: score.scaledError, coverage80: coverage?.in80, coverage95: coverage?.in95,
-      weight: isUsed ? 1 : 0)
+      method: isMixture ? .mixture : mixture.methods[method], series: score.series.count,
+      meanError: score.meanError, weightedError: score.weightedError,
+      relativeError: score.relativeError, scaledError: score.scaledError,
+      coverage80: coverage?.in80, coverage95: coverage?.in95,
+      weight: isMixture ? nil : mixture.shares[method])
   }
 
   /// What the lines of one origin add up to at each level, in the order of the nodes, so that
@@ -92,33 +93,12 @@ struct Accuracy {
     var byNode: [Int: NodeOutcome] = [:]
     for outcome in outcomes {
       for node in [outcome.line] + nodes.above(outcome.line) {
-        byNode[node, default: NodeOutcome(node: node, methods: methods.count)].add(outcome)
+        byNode[node, default: NodeOutcome(node: node, forecasts: mixture.place + 1)].add(outcome)
       }
     }
     return Dictionary(grouping: byNode.values.sorted { $0.node < $1.node }) {
       nodes.nodes[$0.node].level
     }
-  }
-
-  /// Each origin is held against limits that are measured at the others.
-  private func coverage(
-    _ outcomes: [[Outcome]], _ method: Int
-  ) -> (in80: Double, in95: Double)? {
-    var (in80, in95, count) = (0, 0, 0)
-    for held in outcomes.indices {
-      let others = outcomes.enumerated().filter { $0.offset != held }.flatMap(\.element)
-      let model = IntervalModel(others, method: method)
-      guard model.isMeasured else { continue }
-      for outcome in outcomes[held] {
-        guard let limits = model.limits(outcome.group, outcome.spread) else { continue }
-        let error = outcome.actual - outcome.forecasts[method]!
-        count += 1
-        if (limits.low80...max(limits.low80, limits.high80)).contains(error) { in80 += 1 }
-        if (limits.low95...max(limits.low95, limits.high95)).contains(error) { in95 += 1 }
-      }
-    }
-    guard count > 0 else { return nil }
-    return (Double(in80) / Double(count), Double(in95) / Double(count))
   }
 }
 
@@ -129,9 +109,9 @@ private struct NodeOutcome {
   private(set) var actual = 0.0
   private(set) var scale = 0.0
 
-  init(node: Int, methods: Int) {
+  init(node: Int, forecasts count: Int) {
     self.node = node
-    forecasts = Array(repeating: 0, count: methods)
+    forecasts = Array(repeating: 0, count: count)
   }
 
   mutating func add(_ outcome: Outcome) {

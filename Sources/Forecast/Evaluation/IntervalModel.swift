@@ -47,7 +47,7 @@ struct IntervalModel: Sendable {
   /// The limits of the error around the mean, or nil where nothing like it was measured.
   func limits(_ group: Group, _ spread: Spread) -> Limits? {
     switch group {
-    case .allZero: return Limits(low95: 0, low80: 0, high80: 0, high95: 0)
+    case .allZero: return .zero
     case .moving:
       let own = moving[IntervalModel.part(spread.volatility, cuts)]
       let quantiles = own.isEnough ? own : allMoving
@@ -56,7 +56,7 @@ struct IntervalModel: Sendable {
     case .short, .constant, .ended:
       guard let quantiles = others[group], quantiles.isEnough else {
         return group == .short
-          ? nil : Limits(low95: 0, low80: 0, high80: 0, high95: 0)
+          ? nil : .zero
       }
       return quantiles.limits.scaled(by: spread.scale)
     }

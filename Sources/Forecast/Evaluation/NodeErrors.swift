@@ -5,12 +5,12 @@ import Analytics
 struct NodeErrors {
   private var quantiles: [Level: ResidualQuantiles] = [:]
 
-  init(_ nodes: NodeTable, _ choice: MethodChoice) {
+  init(_ nodes: NodeTable, _ mixture: Mixture) {
     var residuals: [Level: [Double]] = [:]
-    for outcomes in choice.outcomes {
+    for outcomes in mixture.outcomes {
       var sums: [Int: (forecast: Double, actual: Double)] = [:]
       for outcome in outcomes {
-        guard let forecast = outcome.forecasts[choice.place] else { continue }
+        guard let forecast = outcome.forecasts[mixture.place] else { continue }
         for node in nodes.above(outcome.line) {
           sums[node, default: (0, 0)].forecast += outcome.group == .ended ? 0 : forecast
           sums[node]!.actual += outcome.actual

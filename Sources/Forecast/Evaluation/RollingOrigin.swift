@@ -11,7 +11,7 @@ struct Outcome {
   /// The mean absolute change of the history up to the origin, by which errors are scaled.
   let meanMove: Double
   /// One forecast per method, in the order of the methods that were asked.
-  let forecasts: [Double?]
+  var forecasts: [Double?]
 }
 
 /// Forecasts the past: from origins before a target's own, with nothing of what came after.
@@ -35,9 +35,14 @@ struct RollingOrigin {
   ///
   /// - Parameter basis: Only lines that had an adopted budget for the year, or all lines as if
   ///   they had none.
-  func outcomes(_ target: Target, _ basis: Basis, methods: [MethodName]) -> [[Outcome]] {
+  func outcomes(
+    _ target: Target, _ basis: Basis, methods: [MethodName], pooled: PooledTarget
+  ) -> [[Outcome]] {
     (0..<RollingOrigin.origins).map { back in
-      let fitted = methods.map { method($0, target, back: back) }
+      let fitted = methods.map { name in
+        name == .pooled
+          ? Pooled(pooled.forecasts(back: back), basis) : local(name, target, back: back)
+      }
       return outcomes(target, basis, back: back, fitted)
     }
   }
@@ -84,11 +89,11 @@ struct RollingOrigin {
     return isEnded && season.unitIsPublished(line, target.stage, at: place) ? 0 : nil
   }
 
-  /// A method as it could be known `back` origins ago: fitted on what lies before. `back` of −1
-  /// is today.
-  func method(_ name: MethodName, _ target: Target, back: Int) -> any ForecastMethod {
+  /// A method that needs no regression, as it could be known `back` origins ago: fitted on what
+  /// lies before. `back` of −1 is today.
+  func local(_ name: MethodName, _ target: Target, back: Int) -> any ForecastMethod {
     switch name {
-    case .naive: return Naive()
+    case .naive, .pooled, .mixture: return Naive()
     case .budget: return AdoptedBudget()
     case .halfDrift: return Drift.half
     case .drift: return Drift.whole
@@ -113,7 +118,7 @@ struct RollingOrigin {
       let past = histories.past(line, upTo: origin)
       guard past.lastPlace == origin else { return nil }
       return DampedTrend.Case(
-        Question(past: past, steps: target.horizon), outcome: actual)
+        Question(line: line, past: past, steps: target.horizon), outcome: actual)
     }
   }
 }

@@ -9,13 +9,16 @@ public enum Basis: String, CaseIterable, Hashable, Comparable, Sendable {
 
 /// A question to a method: one line, what is known of it, and how far ahead.
 public struct Question: Sendable {
+  /// The line's place in the panel.
+  public let line: Int
   public let past: Past
   /// Panel years from the last observation to the target.
   public let steps: Int
   /// The target year's adopted budget, where the basis is the budget.
   public let budget: Double?
 
-  public init(past: Past, steps: Int, budget: Double? = nil) {
+  public init(line: Int, past: Past, steps: Int, budget: Double? = nil) {
+    self.line = line
     self.past = past
     self.steps = steps
     self.budget = budget
@@ -38,4 +41,6 @@ public enum MethodName: String, CaseIterable, Hashable, Sendable {
   case halfDrift = "half_drift"
   case drift
   case damped
+  case pooled
+  case mixture
 }

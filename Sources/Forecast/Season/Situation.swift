@@ -18,11 +18,11 @@ struct Situation {
     let budget = season.budget(line, at: origin + horizon, for: stage)
     guard let last = past.lastPlace else {
       guard budget != nil else { return nil }
-      question = Question(past: past, steps: horizon, budget: budget)
+      question = Question(line: line, past: past, steps: horizon, budget: budget)
       (group, status) = (.short, .short)
       return
     }
-    question = Question(past: past, steps: origin + horizon - last, budget: budget)
+    question = Question(line: line, past: past, steps: origin + horizon - last, budget: budget)
     if last < origin, let gone = Situation.gone(season, line, stage, origin) {
       (group, status) = (.ended, gone)
     } else {
@@ -45,7 +45,7 @@ struct Situation {
     guard origin < season.calendar.years.count,
       let plane = panel.plane(stage, season.calendar.years[origin])
     else { return nil }
-    return panel.isInsideRest(line, plane: plane) ? .insideRest : .ended
+    return panel.isInsideRest(line, plane: plane) ? .fallback(.insideRest) : .ended
   }
 
   /// - Parameter isPlanned: Whether a budget that is not zero is adopted: what never moved may move

@@ -1,44 +1,58 @@
 /// What a forecast rests on, and why.
 public enum Status: Hashable, Sendable, CustomStringConvertible {
-  /// The line's own history, by the method that erred least on the dataset.
+  /// The line's own history and the regression over all lines.
+  case pooled
+  /// As `pooled`, with the coefficients of other panels: this one is too short to have its own.
+  case pooledPrior
+  /// A line that moves, before it is known what it is forecast by.
   case local
   /// One observation.
   case short
   /// Too little in the dataset to measure an interval: the one of other governments is assumed.
   case shortAssumed
-  /// As `local`, with limits that are assumed.
-  case localAssumed
+  /// Two observations or more, with limits that are assumed.
+  case pooledAssumed
   case constant
   case allZero
-  /// No value at the origin while the unit has others.
+  /// No value at the origin while its unit has others.
   case ended
   /// The unit has nothing at the origin.
   case late
-  /// The line's amount is inside a published rest, whose forecast has it.
-  case insideRest
+  case fallback(Reason)
   /// Lines are added up.
   case sum
+
+  /// Why the regression is not used.
+  public enum Reason: String, Hashable, Sendable {
+    /// The line's amount is inside a published rest, whose forecast has it.
+    case insideRest = "inside_rest"
+    /// The last value, or the adopted budget, has erred less at past origins.
+    case anchorErrsLess = "anchor_errs_less"
+    /// One method was asked for.
+    case forced = "method_forced"
+  }
 
   /// The status where the interval could not be measured on the dataset.
   var assumed: Status {
     switch self {
     case .short: .shortAssumed
-    case .local: .localAssumed
+    case .pooled, .pooledPrior, .local: .pooledAssumed
     default: self
     }
   }
 
   public var description: String {
     switch self {
-    case .local: "local"
+    case .pooled, .local: "pooled"
+    case .pooledPrior: "pooled:prior"
+    case .pooledAssumed: "pooled:assumed"
     case .short: "short"
     case .shortAssumed: "short:assumed"
-    case .localAssumed: "local:assumed"
     case .constant: "constant"
     case .allZero: "all_zero"
     case .ended: "ended"
     case .late: "late"
-    case .insideRest: "fallback:inside_rest"
+    case .fallback(let reason): "fallback:\(reason.rawValue)"
     case .sum: "sum"
     }
   }

@@ -10,7 +10,7 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup(title: "Table") var output: TableOptions
 
   func run() throws {
-    let analysis = Analysis(try source.read(), forecast: forecast.projection)
+    let analysis = try Analysis(source.read(), forecast: forecast.projection())
     try output.print(
       analysis.forecastTables, usual: "forecasts", language: analysis.dataset.language)
   }

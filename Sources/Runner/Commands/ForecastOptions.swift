@@ -17,9 +17,17 @@ struct ForecastOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Use one method (naive, budget, half_drift, drift, damped) and not the one that erred least.",
+      "Use one method (naive, budget, half_drift, drift, damped, pooled) and not the mixture.",
       valueName: "name"))
   var method: MethodName?
+
+  @Option(
+    help: ArgumentHelp(
+      "What other panels have taught: a file of outturn learn, or none. Usually what is shipped.",
+      valueName: "file"))
+  var prior: String?
+
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     guard (1...30).contains(horizon) else {
@@ -27,13 +35,30 @@ struct ForecastOptions: ParsableArguments {
     }
   }
 
-  var projection: ProjectionOptions {
-    ProjectionOptions(horizon: horizon, origin: origin, method: method)
+  /// - Throws: A `Failure` if the prior cannot be used.
+  func projection() throws -> ProjectionOptions {
+    ProjectionOptions(
+      horizon: horizon, origin: origin, method: method, prior: try readPrior(),
+      workers: work.workers)
+  }
+
+  private func readPrior() throws -> Prior {
+    switch prior {
+    case "none": Prior.none
+    case let path?: try PriorFile.read(path)
+    case nil: try PriorFile.shipped()
+    }
   }
 
   /// The options that change what a run gives.
-  var named: [(name: String, value: String)] {
-    [("horizon", "\(horizon)"), ("origin", origin.rawValue)]
-      + (method.map { [("method", $0.rawValue)] } ?? [])
+  func named() throws -> [(name: String, value: String)] {
+    let prior: [(String, String)] =
+      switch self.prior {
+      case "none": [("prior", "none")]
+      case let path?: [("prior", try PriorFile.digest(path))]
+      case nil: []
+      }
+    return [("horizon", "\(horizon)"), ("origin", origin.rawValue)]
+      + (method.map { [("method", $0.rawValue)] } ?? []) + prior
   }
 }

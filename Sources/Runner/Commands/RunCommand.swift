@@ -45,11 +45,11 @@ struct RunCommand: ParsableCommand {
     defer { progress.finish() }
     let datasetSource = try DatasetSource(source.dataset)
     let inputs = try progress.stage("digest") { try datasetSource.inputs() }
-    let options = source.named + forecast.named + (bom ? [(name: "bom", value: "yes")] : [])
+    let options = try source.named + forecast.named() + (bom ? [(name: "bom", value: "yes")] : [])
     let id = RunID.make(inputs: inputs, options: options)
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
     let analysis = try progress.stage("compute") {
-      Analysis(dataset, forecast: forecast.projection)
+      try Analysis(dataset, forecast: forecast.projection())
     }
     let directory = try RunDirectory(output)
     let tables = analysis.tables

@@ -1,0 +1,55 @@
+/// What share of a forecast each method has, for one target and basis, and the evidence: the
+/// forecasts of all methods at past origins.
+struct Mixture {
+  let methods: [MethodName]
+  /// As many as methods; together 1.
+  let shares: [Double]
+  /// The outcomes of all origins, the newest first; each has a forecast per method and, last, the
+  /// mixture's.
+  let outcomes: [[Outcome]]
+
+  /// The place of the mixture in the forecasts of an outcome.
+  var place: Int { methods.count }
+
+  /// - Parameter forced: One method for all, if the basis has it.
+  init(_ outcomes: [[Outcome]], _ basis: Basis, methods: [MethodName], forced: MethodName?) {
+    self.methods = methods
+    let shares =
+      forced.flatMap(methods.firstIndex).map { Self.whole($0, of: methods.count) }
+      ?? MixtureShares(outcomes, basis, methods).shares
+    self.shares = shares
+    self.outcomes = outcomes.map { outcomes in
+      outcomes.map { outcome in
+        var outcome = outcome
+        outcome.forecasts.append(Self.mixed(outcome.forecasts, shares))
+        return outcome
+      }
+    }
+  }
+
+  /// The mixture of forecasts, one per method; methods that have none leave their share to the
+  /// others.
+  func mixed(_ forecasts: [Double?]) -> Double? { Self.mixed(forecasts, shares) }
+
+  private static func mixed(_ forecasts: [Double?], _ shares: [Double]) -> Double? {
+    var (sum, weight) = (0.0, 0.0)
+    for (forecast, share) in zip(forecasts, shares) where share > 0 {
+      guard let forecast else { continue }
+      sum += share * forecast
+      weight += share
+    }
+    guard weight > 0 else { return forecasts.lazy.compactMap(\.self).first }
+    return weight == 1 ? sum : sum / weight
+  }
+
+  static func whole(_ place: Int, of count: Int) -> [Double] {
+    (0..<count).map { $0 == place ? 1 : 0 }
+  }
+
+  func share(_ method: MethodName) -> Double {
+    methods.firstIndex(of: method).map { shares[$0] } ?? 0
+  }
+
+  /// The method with the whole share, or the mixture.
+  var name: MethodName { shares.firstIndex(of: 1).map { methods[$0] } ?? .mixture }
+}

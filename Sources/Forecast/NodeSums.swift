@@ -1,0 +1,67 @@
+import Analytics
+
+/// What the forecasts of lines add up to at classes, units, subjects and the total.
+struct NodeSums {
+  private let nodes: NodeTable
+  private let target: Target
+  private let errors: [Basis: NodeErrors]
+
+  init(_ nodes: NodeTable, _ target: Target, _ mixtures: [Basis: Mixture]) {
+    self.nodes = nodes
+    self.target = target
+    errors = mixtures.mapValues { NodeErrors(nodes, $0) }
+  }
+
+  /// One a node above the lines, by node.
+  func predictions(_ lines: [Prediction]) -> [Prediction] {
+    var sums: [Int: NodeSum] = [:]
+    for line in lines {
+      for node in nodes.above(line.node) { sums[node, default: NodeSum(line)].add(line) }
+    }
+    return sums.sorted { $0.key < $1.key }.map { prediction($0, $1) }
+  }
+
+  private func prediction(_ node: Int, _ sum: NodeSum) -> Prediction {
+    let level = nodes.nodes[node].level
+    let measured = (errors[sum.basis] ?? errors[.history])?.limits(level)
+    let limits = measured?.scaled(by: abs(Double(sum.mean.cents))) ?? sum.independentLimits
+    let mean = Double(sum.mean.cents)
+    return Prediction(
+      node: node, stage: target.stage, year: sum.year, horizon: target.horizon,
+      basis: sum.basis, mean: sum.mean,
+      limits: limits.shifted(by: mean).around(mean, canBeNegative: sum.canBeNegative),
+      method: nil, observations: sum.observations, status: .sum)
+  }
+}
+
+/// A node's lines, added up.
+private struct NodeSum {
+  let year: FiscalYear
+  private(set) var basis = Basis.history
+  private(set) var mean = Money.zero
+  private(set) var observations = 0
+  private(set) var canBeNegative = false
+  private var squares = Limits(low95: 0, low80: 0, high80: 0, high95: 0)
+
+  init(_ line: Prediction) { year = line.year }
+
+  mutating func add(_ line: Prediction) {
+    let centre = Double(line.mean.cents)
+    mean = mean + line.mean
+    observations = max(observations, line.observations)
+    canBeNegative = canBeNegative || line.limits.low95 < 0
+    if line.basis == .budget { basis = .budget }
+    func square(_ limit: Double) -> Double { (limit - centre) * (limit - centre) }
+    squares.low95 += square(line.limits.low95)
+    squares.low80 += square(line.limits.low80)
+    squares.high80 += square(line.limits.high80)
+    squares.high95 += square(line.limits.high95)
+  }
+
+  /// The widths of the lines as if they erred independently.
+  var independentLimits: Limits {
+    Limits(
+      low95: -squares.low95.squareRoot(), low80: -squares.low80.squareRoot(),
+      high80: squares.high80.squareRoot(), high95: squares.high95.squareRoot())
+  }
+}

@@ -1,0 +1,69 @@
+import Analytics
+
+/// A dataset as a pooled regression sees it: spending and budget of every line by place, and the
+/// groups that lines belong to.
+struct FiscalPanel: Sendable {
+  let season: Season
+  let task: FiscalTask
+  /// The stage that is forecast.
+  let target: Stage
+  /// The stage of what is spent: the target, or for budgets the outturn.
+  let spending: Stage?
+  /// The stage of what is planned.
+  let budget: Stage?
+  let units: Grouping
+  let subjects: Grouping
+
+  init(_ season: Season, target: Stage, basis: Basis) {
+    self.season = season
+    self.target = target
+    task = FiscalTask(target, basis)
+    let stages = season.stages
+    spending = target != .budget ? target : [.outturn, .revised].first(where: stages.contains)
+    budget = stages.contains(.budget) ? .budget : nil
+    let lines = season.nodes.panel.lines
+    units = Grouping(lines.map(\.unit))
+    subjects = Grouping(lines.map(\.subject))
+  }
+
+  /// The stage beside the target.
+  var other: Stage? { target == .budget ? spending : budget }
+
+  var lineCount: Int { season.nodes.panel.lines.count }
+
+  /// The amounts of a stage at a place, in hundredths of the currency unit.
+  func amounts(_ stage: Stage?, at place: Int) -> Amounts {
+    let panel = season.nodes.panel
+    guard let stage, season.calendar.years.indices.contains(place) else {
+      return Amounts(panel: panel, plane: nil)
+    }
+    return Amounts(panel: panel, plane: panel.plane(stage, season.calendar.years[place]))
+  }
+
+  /// One stage and year of all lines.
+  struct Amounts: Sendable {
+    let panel: Panel
+    let plane: Int?
+
+    subscript(line: Int) -> Double? {
+      plane.flatMap { panel.amount(line, plane: $0) }.map { Double($0.cents) }
+    }
+  }
+}
+
+/// The group of each line, numbered from 0.
+struct Grouping: Sendable {
+  let groupOf: [Int]
+  let count: Int
+
+  init(_ codes: [Int32]) {
+    var numbers: [Int32: Int] = [:]
+    groupOf = codes.map { code in
+      if let number = numbers[code] { return number }
+      let number = numbers.count
+      numbers[code] = number
+      return number
+    }
+    count = numbers.count
+  }
+}

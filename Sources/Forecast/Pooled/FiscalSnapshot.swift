@@ -1,0 +1,118 @@
+import LinearAlgebra
+
+/// The features of all lines that have a value of the target at one place.
+///
+/// It knows nothing of later places but the adopted budget it is told to take.
+struct FiscalSnapshot: Sendable {
+  let place: Int
+  /// By line, rising.
+  let rows: [Row]
+  private let features: [Float]
+  private let columns: Int
+
+  /// A line's place in the snapshot, and what its forecast is made of.
+  struct Row: Sendable {
+    let line: Int
+    /// The forecast is anchor + scale × φ'β, in hundredths of the currency unit.
+    let anchor: Double
+    let scale: Double
+    let observations: Int
+    /// How lively the line is, in scales: what its errors are measured in.
+    var volatility: Double
+    /// How many changes (or gaps) that was seen from.
+    let moves: Int
+  }
+
+  /// - Parameters:
+  ///   - adoptedAt: The place whose adopted budget is used, for the task that has one.
+  ///   - lines: Rising.
+  init(_ panel: FiscalPanel, at place: Int, adoptedAt: Int?, lines: [Int]) {
+    let adopted = panel.amounts(adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
+    var views = lines.compactMap { line -> LineView? in
+      let budget = adopted[line]
+      if panel.task.anchorIsAdopted && budget == nil { return nil }
+      return LineView(
+        panel, line: line, at: place, adopted: panel.task.anchorIsAdopted ? budget : nil)
+    }
+    Self.rank(&views)
+    let trends = GroupTrends(panel, at: place, adoptedAt: panel.task.anchorIsAdopted ? adoptedAt : nil)
+    let task = panel.task
+    var features: [Float] = []
+    features.reserveCapacity(views.count * task.features.count)
+    for view in views {
+      let gate = Self.gate(view, task)
+      for feature in task.features {
+        features.append(Float(GridDesign.onGrid(gate * feature.value(view, trends))))
+      }
+    }
+    self.place = place
+    self.features = features
+    columns = task.features.count
+    rows = Self.completed(views.map { Self.row($0, task) })
+  }
+
+  /// The features of a row, on the grid.
+  func features(_ row: Int) -> ArraySlice<Float> {
+    features[row * columns..<(row + 1) * columns]
+  }
+
+  /// *anchor* + *scale* × φ'β of every row, φ'β from −1½ to 1½.
+  func forecasts(_ coefficients: [Double]) -> [Double] {
+    rows.indices.map { rows[$0].anchor + rows[$0].scale * Self.change(features($0), coefficients) }
+  }
+
+  /// φ'β from −1½ to 1½; exact on the grids of both.
+  static func change(_ features: ArraySlice<Float>, _ coefficients: [Double]) -> Double {
+    var sum = 0.0
+    for (feature, coefficient) in zip(features, coefficients) {
+      sum += Double(feature) * coefficient
+    }
+    return max(-1.5, min(1.5, sum))
+  }
+
+  /// Equal sizes share the middle of their ranks.
+  private static func rank(_ views: inout [LineView]) {
+    let order = views.indices.sorted { (views[$0].scale, $0) < (views[$1].scale, $1) }
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end < order.count && views[order[end]].scale == views[order[start]].scale { end += 1 }
+      let middle = Double(start + end) / 2 / Double(order.count) - 0.5
+      for place in start..<end { views[order[place]].rank = middle }
+      start = end
+    }
+  }
+
+  private static func gate(_ view: LineView, _ task: FiscalTask) -> Double {
+    let moving = 1 - (task.anchorIsAdopted ? view.pairs.stillness : view.stillness)
+    return (0..<task.gatePower).reduce(1.0) { product, _ in product * moving }
+  }
+
+  private static func row(_ view: LineView, _ task: FiscalTask) -> Row {
+    let own: Double?
+    let moves: Int
+    if task.anchorIsAdopted {
+      own = view.pairs.meanSizeOfGap(4).map { $0 / view.scale }
+      moves = view.pairs.gaps(4).count
+    } else {
+      own = view.volatility
+      moves = view.recent.count - 1
+    }
+    return Row(
+      line: view.line, anchor: view.adopted ?? view.current, scale: view.scale,
+      observations: view.observations, volatility: own ?? 0, moves: own == nil ? 0 : moves)
+  }
+
+  /// Volatilities drawn towards the mean of all lines, as if two more moves had been seen.
+  private static func completed(_ rows: [Row]) -> [Row] {
+    let seen = rows.filter { $0.moves > 0 }
+    let mean = seen.isEmpty ? 0.1
+      : seen.reduce(0) { $0 + min(1, $1.volatility) } / Double(seen.count)
+    return rows.map { row in
+      var row = row
+      let moves = Double(row.moves)
+      row.volatility = (min(2, row.volatility) * moves + 2 * mean) / (moves + 2) + 0.003
+      return row
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Analytics
+import LinearAlgebra
+
+/// What is known of one line at an origin, in the terms that features are made of. Amounts are in
+/// hundredths of the currency unit.
+struct LineView {
+  let line: Int
+  /// The target's value at the origin.
+  let current: Double
+  /// The other stage's value at the origin.
+  let counterpart: Double?
+  /// The adopted budget of the year that is forecast.
+  let adopted: Double?
+  /// The usual size: the mean magnitude of the target's last four values, the other stage's last
+  /// two and the adopted budget.
+  let scale: Double
+  /// The target's last six values, oldest first.
+  let recent: [Double]
+  /// How many values the target has.
+  let observations: Int
+  /// Spending and budget of the years that have both.
+  let pairs: SpendingPairs
+  /// The line's place among all by size, from −½ to ½.
+  var rank = 0.0
+
+  /// - Parameter adopted: The adopted budget of the target year, where the task uses it.
+  /// - Returns: Nil where the line has no value of the target at the place, or is worth nothing.
+  init?(_ panel: FiscalPanel, line: Int, at place: Int, adopted: Double?) {
+    let past = panel.season.histories(panel.target).past(line, upTo: place)
+    guard past.lastPlace == place, let current = past.lastValue else { return nil }
+    let other = panel.other.map { panel.season.histories($0).past(line, upTo: place) }
+    self.line = line
+    self.current = current
+    self.adopted = adopted
+    counterpart = other.flatMap { $0.lastPlace == place ? $0.lastValue : nil }
+    recent = Array(past.values.suffix(6))
+    observations = past.count
+    pairs =
+      panel.target == .budget
+      ? SpendingPairs(spending: other, budget: past, at: place)
+      : SpendingPairs(spending: past, budget: other, at: place)
+    let sizes =
+      past.values.suffix(4).map(abs) + (other?.values.suffix(2).map(abs) ?? [])
+      + (adopted.map { [abs($0)] } ?? [])
+    scale = sizes.reduce(0, +) / Double(sizes.count)
+    guard scale > 0 else { return nil }
+  }
+
+  // MARK: In scales
+
+  /// An amount in scales, from −3 to 3; 0 where it is not known.
+  func inScales(_ amount: Double?) -> Double {
+    guard let amount else { return 0 }
+    return max(-3, min(3, amount / scale))
+  }
+
+  /// The anchor: the adopted budget where the task uses it, else the current value.
+  var level: Double { inScales(adopted ?? current) }
+
+  /// The adopted budget less an amount.
+  func adoptedLess(_ amount: Double?) -> Double {
+    guard let adopted, let amount else { return 0 }
+    return inScales(adopted - amount)
+  }
+
+  // MARK: The target's own history
+
+  var meanOfThree: Double {
+    let last = recent.suffix(3)
+    return last.reduce(0, +) / Double(last.count)
+  }
+
+  var medianOfSix: Double { recent.median ?? current }
+
+  /// The least squares slope of the last six values, per value.
+  var slope: Double {
+    let count = Double(recent.count)
+    guard count > 1 else { return 0 }
+    let (centre, mean) = ((count - 1) / 2, recent.reduce(0, +) / count)
+    var (products, squares) = (0.0, 0.0)
+    for (index, value) in recent.enumerated() {
+      let x = Double(index) - centre
+      products += x * (value - mean)
+      squares += x * x
+    }
+    return products / squares
+  }
+
+  /// The mean magnitude of the last five changes, in scales; nil for one value.
+  var volatility: Double? {
+    guard recent.count > 1 else { return nil }
+    let moves = zip(recent, recent.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+    return moves / Double(recent.count - 1) / scale
+  }
+
+  /// The part of the last five changes that were none, out of one more than there were.
+  var stillness: Double {
+    let still = zip(recent, recent.dropFirst()).count { $0 == $1 }
+    return Double(still) / Double(recent.count)
+  }
+}
+
+/// Spending and budget of one line in the years that have both, up to an origin.
+struct SpendingPairs {
+  private let pairs: [(place: Int, spending: Double, budget: Double)]
+  private let origin: Int
+
+  init(spending: Past?, budget: Past?, at origin: Int) {
+    self.origin = origin
+    guard let spending, let budget else {
+      pairs = []
+      return
+    }
+    var found: [(Int, Double, Double)] = []
+    var (i, j) = (spending.places.endIndex - 1, budget.places.endIndex - 1)
+    while i >= spending.places.startIndex, j >= budget.places.startIndex, found.count < 5 {
+      let (a, b) = (spending.places[i], budget.places[j])
+      if a == b { found.append((Int(a), spending.values[i], budget.values[j])) }
+      if a >= b { i -= 1 }
+      if b >= a { j -= 1 }
+    }
+    pairs = found
+  }
+
+  var isKnownAtOrigin: Bool { pairs.first?.place == origin }
+
+  /// Spending less budget of the newest years, newest first.
+  func gaps(_ count: Int) -> [Double] { pairs.prefix(count).map { $0.spending - $0.budget } }
+
+  /// The mean of spending less budget in the newest years.
+  func meanGap(_ count: Int) -> Double? {
+    let gaps = gaps(count)
+    return gaps.isEmpty ? nil : gaps.reduce(0, +) / Double(gaps.count)
+  }
+
+  /// The mean magnitude of spending less budget in the newest years.
+  func meanSizeOfGap(_ count: Int) -> Double? {
+    let gaps = gaps(count)
+    return gaps.isEmpty ? nil : gaps.reduce(0) { $0 + abs($1) } / Double(gaps.count)
+  }
+
+  /// Σ spending / Σ |budget| of the last four panel years, less 1, from −1 to 1.
+  var executionOverFour: Double {
+    let recent = pairs.filter { $0.place > origin - 4 }
+    let planned = recent.reduce(0) { $0 + abs($1.budget) }
+    guard planned > 0 else { return 0 }
+    return max(-1, min(1, recent.reduce(0) { $0 + $1.spending } / planned - 1))
+  }
+
+  /// The median of spending / budget, each from −1 to 4, less 1, from −1 to 1.
+  var medianExecution: Double {
+    let ratios = pairs.filter { $0.budget != 0 }.map { max(-1, min(4, $0.spending / $0.budget)) }
+    return ratios.median.map { max(-1, min(1, $0 - 1)) } ?? 0
+  }
+
+  /// The part of the last four gaps that were none, out of one more than there were.
+  var stillness: Double {
+    let gaps = gaps(4)
+    return Double(gaps.count { $0 == 0 }) / Double(gaps.count + 1)
+  }
+}

@@ -1,0 +1,47 @@
+import Analytics
+import LinearAlgebra
+
+/// What one panel can teach: the rows of every regression, at horizons from 1 to 3.
+public struct PriorLesson: Sendable {
+  let source: Prior.Source
+  let samples: [Key: FiscalSample]
+
+  struct Key: Hashable, Sendable {
+    let task: FiscalTask
+    let horizon: Int
+  }
+
+  /// All regressions that a prior has, in the order of its file.
+  static let keys = FiscalTask.allCases.flatMap { task in
+    (1...task.longestPrior).map { Key(task: task, horizon: $0) }
+  }
+
+  public init(name: String, _ nodes: NodeTable) {
+    let season = Season(nodes, rule: .stage)
+    var samples: [Key: FiscalSample] = [:]
+    for task in FiscalTask.allCases {
+      guard let (stage, basis) = Self.stage(task, season) else { continue }
+      let forecaster = PooledForecaster(
+        season, stage: stage, basis: basis, prior: .none, workers: .one)
+      for horizon in 1...task.longestPrior {
+        samples[Key(task: task, horizon: horizon)] = forecaster.target(horizon).sample
+      }
+    }
+    self.samples = samples
+    let years = nodes.panel.years
+    source = Prior.Source(
+      name: name, lines: nodes.panel.lines.count, firstYear: years.first?.number ?? 0,
+      lastYear: years.last?.number ?? 0)
+  }
+
+  /// The stage and basis that a task is learned on, or nil where the panel has none.
+  private static func stage(_ task: FiscalTask, _ season: Season) -> (Stage, Basis)? {
+    let stages = season.stages
+    switch task {
+    case .budget: return stages.contains(.budget) ? (.budget, .history) : nil
+    case .outturn: return stages.contains(.outturn) ? (.outturn, .history) : nil
+    case .execution:
+      return stages.contains(.outturn) && stages.contains(.budget) ? (.outturn, .budget) : nil
+    }
+  }
+}

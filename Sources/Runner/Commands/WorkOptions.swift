@@ -1,0 +1,19 @@
+import ArgumentParser
+import Foundation
+import LinearAlgebra
+
+/// How the work is done. Nothing here changes a result.
+struct WorkOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Threads that share the work; all cores if not given.", valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads must be from 1 to 256, not \(threads).")
+    }
+  }
+
+  var workers: Workers {
+    Workers(threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+  }
+}
