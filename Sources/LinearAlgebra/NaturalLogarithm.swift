@@ -15,7 +15,15 @@ public func naturalLogarithm(_ x: Double) -> Double {
   }
   let t = (fraction - 1) / (fraction + 1)
   let square = t * t
-  var sum = 0.0
-  for odd in stride(from: 19.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
+  var sum = 1.0 / 19
+  sum = sum * square + 1.0 / 17
+  sum = sum * square + 1.0 / 15
+  sum = sum * square + 1.0 / 13
+  sum = sum * square + 1.0 / 11
+  sum = sum * square + 1.0 / 9
+  sum = sum * square + 1.0 / 7
+  sum = sum * square + 1.0 / 5
+  sum = sum * square + 1.0 / 3
+  sum = sum * square + 1
   return exponent * 0x1.62e42fefa39efp-1 + 2 * t * sum  // ln 2
 }

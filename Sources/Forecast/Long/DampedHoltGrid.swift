@@ -5,25 +5,20 @@
 /// forecast is that of all constants, each with weight *S*⁻ⁿ, where *S* is its sum of squared
 /// one-step errors over *n* values.
 struct DampedHoltGrid {
-  private static let alphas = [0.3, 0.5, 0.7, 0.9, 1]
+  private static let alphas: [5 of Double] = [0.3, 0.5, 0.7, 0.9, 1]
   private static let betas = SIMD4(0.05, 0.2, 0.4, 0.7)
-  private static let phis = [0.8, 0.9, 0.98]
+  private static let phis: [3 of Double] = [0.8, 0.9, 0.98]
   /// The trend begins as this part of the first change.
   private static let firstPart = 0.5
 
   /// By φ, then α; the lanes are the βs.
-  private var levels: [SIMD4<Double>]
-  private var trends: [SIMD4<Double>]
-  private var squares: [SIMD4<Double>]
+  private var levels = Lanes(repeating: .zero)
+  private var trends = Lanes(repeating: .zero)
+  private var squares = Lanes(repeating: .zero)
   private var count = 0
   private var last = 0.0
 
-  init() {
-    let zeros = [SIMD4<Double>](repeating: .zero, count: Self.phis.count * Self.alphas.count)
-    levels = zeros
-    trends = zeros
-    squares = zeros
-  }
+  private typealias Lanes = [15 of SIMD4<Double>]
 
   mutating func add(_ value: Double) {
     count += 1
@@ -41,17 +36,14 @@ struct DampedHoltGrid {
   }
 
   private mutating func smooth(_ value: Double) {
-    var place = 0
-    for phi in Self.phis {
-      for alpha in Self.alphas {
-        let damped = trends[place] * phi
-        let expected = levels[place] + damped
-        let error = value - expected
-        squares[place] += error * error
-        levels[place] = expected + error * alpha
-        trends[place] = damped + error * (Self.betas * alpha)
-        place += 1
-      }
+    for place in levels.indices {
+      let alpha = Self.alphas[place % Self.alphas.count]
+      let damped = trends[place] * Self.phis[place / Self.alphas.count]
+      let expected = levels[place] + damped
+      let error = value - expected
+      squares[place] += error * error
+      levels[place] = expected + error * alpha
+      trends[place] = damped + error * (Self.betas * alpha)
     }
   }
 
@@ -59,39 +51,39 @@ struct DampedHoltGrid {
   func forecasts(_ horizons: Int) -> [Double] {
     let weights = self.weights
     var level = SIMD4<Double>.zero
-    var trend = [Double](repeating: 0, count: Self.phis.count)
-    for (part, _) in Self.phis.enumerated() {
-      var sum = SIMD4<Double>.zero
-      for place in part * Self.alphas.count..<(part + 1) * Self.alphas.count {
-        level += weights[place] * levels[place]
-        sum += weights[place] * trends[place]
-      }
-      trend[part] = sum.sum()
+    var trend: [3 of SIMD4<Double>] = [.zero, .zero, .zero]
+    for place in levels.indices {
+      level += weights[place] * levels[place]
+      trend[place / Self.alphas.count] += weights[place] * trends[place]
     }
     let base = level.sum()
-    var powers = Self.phis
-    var reach = [Double](repeating: 0, count: Self.phis.count)
+    var power = Self.phis
+    var reach: [3 of Double] = [0, 0, 0]
     return (0..<horizons).map { _ in
       var forecast = base
-      for part in powers.indices {
-        reach[part] += powers[part]
-        powers[part] *= Self.phis[part]
-        forecast += trend[part] * reach[part]
+      for part in power.indices {
+        reach[part] += power[part]
+        power[part] *= Self.phis[part]
+        forecast += trend[part].sum() * reach[part]
       }
       return forecast
     }
   }
 
-  /// (*S* least / *S*)ⁿ, so that they add up to 1.
-  private var weights: [SIMD4<Double>] {
-    let least = squares.reduce(Double.infinity) { min($0, $1.min()) }
-    let one = SIMD4<Double>(repeating: 1)
-    let relative = squares.map { sum in
-      (SIMD4(repeating: least) / sum).replacing(with: one, where: sum .<= least)
+  /// (*S* least / *S*)ⁿ, over their sum.
+  private var weights: Lanes {
+    var least = Double.infinity
+    for place in squares.indices { least = min(least, squares[place].min()) }
+    var weights = Lanes(repeating: .zero)
+    var total = SIMD4<Double>.zero
+    for place in squares.indices {
+      let sums = squares[place]
+      let relative = (SIMD4(repeating: least) / sums).replacing(with: 1, where: sums .<= least)
+      weights[place] = relative.power(count)
+      total += weights[place]
     }
-    var weights = relative.map { $0.power(count) }
-    let total = weights.reduce(SIMD4<Double>.zero, +).sum()
-    for place in weights.indices { weights[place] /= total }
+    let sum = total.sum()
+    for place in weights.indices { weights[place] /= sum }
     return weights
   }
 }

@@ -2,13 +2,8 @@ import LinearAlgebra
 
 /// What a series has been up to one of its values, kept up value by value.
 struct SeriesState {
-  /// The rates of the exponentially weighted means of changes and of growth.
-  private static let changeRates = [0.1, 0.25, 0.5]
-  private static let growthRates = [0.2, 0.5]
   private static let largestGrowth = 1.0
   private static let largestMeanGrowth = 0.5
-  /// How many changes back are remembered.
-  private static let memory = 12
 
   private(set) var count = 0
   private(set) var last = 0.0
@@ -18,9 +13,10 @@ struct SeriesState {
   /// Σ|Δ|.
   private(set) var sumOfSizes = 0.0
   /// The newest first, 12 of them, 0 before the first value.
-  private var changes = [Double](repeating: 0, count: memory)
-  private var changeMeans = changeRates.map(WeightedMean.init)
-  private var growthMeans = growthRates.map(WeightedMean.init)
+  private var changes = [12 of Double](repeating: 0)
+  /// Exponentially weighted, by rate.
+  private var changeMeans: [3 of WeightedMean] = [.init(0.1), .init(0.25), .init(0.5)]
+  private var growthMeans: [2 of WeightedMean] = [.init(0.2), .init(0.5)]
 
   mutating func add(_ value: Double) {
     if count == 0 {
@@ -37,7 +33,7 @@ struct SeriesState {
 
   private mutating func addChange(_ change: Double) {
     sumOfSizes += abs(change)
-    for place in (1..<Self.memory).reversed() { changes[place] = changes[place - 1] }
+    for place in (1..<changes.count).reversed() { changes[place] = changes[place - 1] }
     changes[0] = change
     for place in changeMeans.indices { changeMeans[place].add(change) }
   }
@@ -56,13 +52,13 @@ struct SeriesState {
   var meanMagnitude: Double { sumOfMagnitudes / Double(max(1, count)) }
   var meanChange: Double { count > 1 ? (last - first) / Double(count - 1) : 0 }
   var meanSize: Double { count > 1 ? sumOfSizes / Double(count - 1) : 0 }
-  var weightedChanges: [Double] { changeMeans.map(\.value) }
+  var weightedChanges: [Double] { changeMeans.indices.map { changeMeans[$0].value } }
 
   /// Last value × mean growth: of the whole history, then weighted by the rates.
   var growths: [Double] {
     let whole =
       first > 0 && last > 0 && count > 1 ? naturalLogarithm(last / first) / Double(count - 1) : 0
-    return ([whole] + growthMeans.map(\.value)).map { growth in
+    return ([whole] + growthMeans.indices.map { growthMeans[$0].value }).map { growth in
       last * max(-Self.largestMeanGrowth, min(Self.largestMeanGrowth, growth))
     }
   }
@@ -70,7 +66,7 @@ struct SeriesState {
   /// |Δ| of the last change and the one before, the means of three, six and twelve, the largest of
   /// six.
   var changeSizes: [Double] {
-    let sizes = changes.map { abs($0) }
+    let sizes = changes.indices.map { abs(changes[$0]) }
     func mean(_ count: Int) -> Double { sizes.prefix(count).reduce(0, +) / Double(count) }
     return [sizes[0], sizes[1], mean(3), mean(6), mean(12), sizes.prefix(6).max()!]
   }
