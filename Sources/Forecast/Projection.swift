@@ -31,6 +31,8 @@ public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
   public let accuracy: [AccuracyRow]
+  /// Years that teach nothing about the next, by year.
+  public let breaks: [PanelBreaks.Break]
 
   /// - Parameter lastDigit: One in the last printed digit of a forecast; means are rounded to it
   ///   before they are added, so that printed parts add up to printed totals.
@@ -51,6 +53,7 @@ public struct Projection: Sendable {
         models = projector.models(after: models)
       }
     }
+    breaks = PanelBreaks(season, season.stages).all(season.calendar)
     self.predictions = predictions.sorted {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }

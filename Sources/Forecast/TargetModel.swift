@@ -13,6 +13,8 @@ struct TargetModel {
   /// Whether the panel's own rows have a say in the coefficients.
   private let hasOwnRows: Bool
   private let isForced: Bool
+  /// What is wrong with a year near the origin, or nil.
+  private let recentBreak: PanelBreaks.Kind?
   private let rows: CurrentRows
   /// The model of the nearest horizon before, from which limits are widened if they cannot be
   /// measured here.
@@ -42,25 +44,30 @@ struct TargetModel {
     mixture = Mixture(outcomes, basis, methods: names, forced: forced == .mixture ? nil : forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
     rows = forecaster.current(target.horizon)
-    let coefficients = pooled.regression
+    let leaveOneOut = pooled.leaveOneOut
+    let coefficients = pooled.coefficients(leaveOneOut)
     methods = names.map { [rows] name in
       name == .pooled
         ? Pooled(rows.forecasts(coefficients), basis) : rolling.local(name, target, back: -1)
     }
     horizon = target.horizon
     let share = mixture.share(.pooled)
-    let residuals = share > 0 ? pooled.residuals(share: share) : []
+    let residuals = leaveOneOut?.residuals ?? []
     pooledErrors =
       share > 0
       ? PooledErrors(
-        residuals, origins: pooled.sample.origins.count, prior: pooled.priorQuantiles,
-        volatilities: rows.volatilities) : nil
+        residuals, share: share, origins: pooled.sample.origins.count,
+        prior: pooled.priorQuantiles, volatilities: rows.volatilities) : nil
     coverage =
-      residuals.isEmpty
+      pooledErrors == nil || residuals.isEmpty
       ? Coverage(mixture.outcomes, forecast: mixture.place)
-      : Coverage(residuals, prior: pooled.priorQuantiles)
+      : Coverage(residuals, share: share, prior: pooled.priorQuantiles)
     hasOwnRows = pooled.isMeasured
     isForced = forced != nil && forced != .mixture
+    let panel = forecaster.panel
+    recentBreak = panel.season.histories(target.stage).origin.flatMap {
+      panel.breaks.recent(target.stage, at: $0)
+    }
     nearest = earlier.flatMap(\.measured)
   }
 
@@ -124,6 +131,7 @@ struct TargetModel {
   private var used: Status {
     if isForced { return .fallback(.forced) }
     if mixture.share(.pooled) == 0 { return .fallback(.anchorErrsLess) }
+    if let recentBreak { return .pooledAfter(recentBreak) }
     return hasOwnRows ? .pooled : .pooledPrior
   }
 }

@@ -7,7 +7,8 @@ struct FiscalFeature: Sendable {
   let value: @Sendable (LineView, GroupTrends) -> Double
 
   init(
-    _ name: String, ridge: Double = 1, _ value: @escaping @Sendable (LineView, GroupTrends) -> Double
+    _ name: String, ridge: Double = 1,
+    _ value: @escaping @Sendable (LineView, GroupTrends) -> Double
   ) {
     self.name = name
     self.ridge = ridge
@@ -83,7 +84,8 @@ struct FiscalFeature: Sendable {
     [
       level, rise, FiscalFeature("bb") { view, _ in view.adoptedLess(view.counterpart) },
       riseOnMean, FiscalFeature("bm6") { view, _ in view.adoptedLess(view.medianOfSix) },
-      FiscalFeature("gap1") { view, _ in view.inScales(view.counterpart.map { view.current - $0 }) },
+      FiscalFeature("gap1") { view, _ in view.inScales(view.counterpart.map { view.current - $0 })
+      },
       gap, meanExecution, levelBySize, levelByVolatility,
       FiscalFeature("levg") { view, _ in
         view.level * min(1, (view.pairs.meanSizeOfGap(5) ?? 0) / view.scale)
@@ -124,6 +126,9 @@ struct FiscalFeature: Sendable {
     group("gu3", ridge: 1) { $0.steady.unit[$1] },
     FiscalFeature("trv") { view, _ in
       view.inScales(view.slope) * min(1, view.volatility ?? 0)
+    },
+    FiscalFeature("obv") { view, trends in
+      counterpart.value(view, trends) * min(1, view.volatility ?? 0)
     },
   ]
 }

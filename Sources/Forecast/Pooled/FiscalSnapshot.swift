@@ -27,15 +27,17 @@ struct FiscalSnapshot: Sendable {
   ///   - adoptedAt: The place whose adopted budget is used, for the task that has one.
   ///   - lines: Rising.
   init(_ panel: FiscalPanel, at place: Int, adoptedAt: Int?, lines: [Int]) {
-    let adopted = panel.amounts(adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
+    let adoptedAt = panel.task.anchorIsAdopted ? adoptedAt : nil
+    let start = panel.breaks.start(of: adoptedAt ?? place)
+    let adopted = panel.season.amounts(
+      adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
     var views = lines.compactMap { line -> LineView? in
       let budget = adopted[line]
       if panel.task.anchorIsAdopted && budget == nil { return nil }
-      return LineView(
-        panel, line: line, at: place, adopted: panel.task.anchorIsAdopted ? budget : nil)
+      return LineView(panel, line: line, since: start, at: place, adopted: budget)
     }
     Self.rank(&views)
-    let trends = GroupTrends(panel, at: place, adoptedAt: panel.task.anchorIsAdopted ? adoptedAt : nil)
+    let trends = GroupTrends(panel, since: start, at: place, adoptedAt: adoptedAt)
     let task = panel.task
     var features: [Float] = []
     features.reserveCapacity(views.count * task.features.count)
@@ -106,7 +108,9 @@ struct FiscalSnapshot: Sendable {
   /// Volatilities drawn towards the mean of all lines, as if two more moves had been seen.
   private static func completed(_ rows: [Row]) -> [Row] {
     let seen = rows.filter { $0.moves > 0 }
-    let mean = seen.isEmpty ? 0.1
+    let mean =
+      seen.isEmpty
+      ? 0.1
       : seen.reduce(0) { $0 + min(1, $1.volatility) } / Double(seen.count)
     return rows.map { row in
       var row = row

@@ -32,6 +32,9 @@ public enum FiscalTask: String, CaseIterable, Hashable, Sendable {
   /// λ per row and origin: all rows of a year share its shock, so that origins are the sample.
   var ridge: Double { self == .execution ? 0.6 : 0.3 }
 
+  /// λ per row where a prior is learned from many panels.
+  var priorRidge: Double { self == .outturn ? 0.001 : 0.003 }
+
   /// Horizons beyond it take its prior.
   var longestPrior: Int { self == .execution ? 1 : 3 }
 }

@@ -23,12 +23,18 @@ struct LineView {
   /// The line's place among all by size, from −½ to ½.
   var rank = 0.0
 
-  /// - Parameter adopted: The adopted budget of the target year, where the task uses it.
+  /// - Parameters:
+  ///   - start: The first place that is comparable; nothing before it is used.
+  ///   - adopted: The adopted budget of the target year, where the task uses it.
   /// - Returns: Nil where the line has no value of the target at the place, or is worth nothing.
-  init?(_ panel: FiscalPanel, line: Int, at place: Int, adopted: Double?) {
-    let past = panel.season.histories(panel.target).past(line, upTo: place)
+  init?(
+    _ panel: FiscalPanel, line: Int, since start: Int, at place: Int, adopted: Double?
+  ) {
+    let past = panel.season.histories(panel.target).past(line, since: start, upTo: place)
     guard past.lastPlace == place, let current = past.lastValue else { return nil }
-    let other = panel.other.map { panel.season.histories($0).past(line, upTo: place) }
+    let other = panel.other.map {
+      panel.season.histories($0).past(line, since: start, upTo: place)
+    }
     self.line = line
     self.current = current
     self.adopted = adopted

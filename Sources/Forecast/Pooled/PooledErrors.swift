@@ -16,26 +16,36 @@ struct PooledErrors: Sendable {
   /// Nominal tails are cut by this: errors of origins left out spread a little more than it takes.
   private static let tails = 0.95
 
-  /// One error, in scale × volatility, with the volatility it was measured in.
+  /// What a line did and what was said of it, in scales.
   struct Residual: Sendable {
     let origin: Int
     let volatility: Double
-    let error: Double
+    let change: Double
+    let predicted: Double
+
+    /// In scale × volatility, where forecasts take a share of what is predicted.
+    func error(share: Double) -> Double { (change - share * predicted) / volatility }
   }
 
   /// - Parameters:
+  ///   - share: What part of the pooled change forecasts take.
   ///   - origins: How many origins the residuals are of.
   ///   - prior: Quantiles of the three parts, or none.
   ///   - volatilities: Of the lines that are forecast; they part the lines where there are no
   ///     residuals.
   /// - Returns: Nil where there is neither a residual nor a prior.
-  init?(_ residuals: [Residual], origins: Int, prior: [[Double]]?, volatilities: [Double]) {
+  init?(
+    _ residuals: [Residual], share: Double, origins: Int, prior: [[Double]]?,
+    volatilities: [Double]
+  ) {
     guard !residuals.isEmpty || prior != nil else { return nil }
     let measured = residuals.isEmpty ? volatilities : residuals.map(\.volatility)
     let cuts = Self.cuts(measured)
     self.cuts = cuts
     limits = (0...2).map { part in
-      let own = residuals.filter { Self.part($0.volatility, cuts) == part }.map(\.error)
+      let own = residuals.filter { Self.part($0.volatility, cuts) == part }.map {
+        $0.error(share: share)
+      }
       return Self.limits(own, weight: Double(origins), prior: prior?[part] ?? [])
     }
   }

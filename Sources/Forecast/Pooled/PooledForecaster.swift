@@ -43,7 +43,9 @@ struct PooledForecaster: Sendable {
       } : snapshots
     var sample = FiscalSample(columns: task.features.count)
     for shot in shots.dropFirst() where shot.place + horizon <= last {
-      sample.append(shot) { histories.value($0, at: shot.place + horizon) }
+      let place = shot.place + horizon
+      guard panel.breaks.isComparable(from: shot.place, to: place, panel.target) else { continue }
+      sample.append(shot) { histories.value($0, at: place) }
     }
     return PooledTarget(forecaster: self, horizon: horizon, sample: sample, snapshots: shots)
   }

@@ -18,8 +18,11 @@ struct PooledTarget: Sendable {
     PooledRegression(rows, task, prior: priorCoefficients, forecaster.workers).coefficients
   }
 
-  /// Fitted on all that is known today.
-  var regression: [Double] { fit(sample) }
+  /// The coefficients of today: the median of those that leave an origin out where there are
+  /// three, else those of all rows.
+  func coefficients(_ leaveOneOut: LeaveOneOriginOut?) -> [Double] {
+    leaveOneOut?.medianCoefficients ?? fit(sample)
+  }
 
   /// The forecasts of the origin `back` places before the newest whose outcome is known, fitted on
   /// what was known there.
@@ -53,14 +56,10 @@ struct PooledTarget: Sendable {
     return quantiles?.map { $0.map { $0 * widening } }
   }
 
-  /// The errors of each origin by the regression that was fitted without it; none where the panel
-  /// is too small to be measured.
-  ///
-  /// - Parameter share: The part of the pooled change that forecasts take.
-  func residuals(share: Double) -> [PooledErrors.Residual] {
-    guard isMeasured else { return [] }
-    return PooledResiduals(
-      sample, task, prior: priorCoefficients, share: share, forecaster.workers
-    ).all
+  /// The regressions that leave one origin out each; nil where the panel is too small to be
+  /// measured.
+  var leaveOneOut: LeaveOneOriginOut? {
+    guard isMeasured else { return nil }
+    return LeaveOneOriginOut(sample, task, prior: priorCoefficients, forecaster.workers)
   }
 }

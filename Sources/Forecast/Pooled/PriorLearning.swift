@@ -6,8 +6,6 @@ public struct PriorLearning {
   private let lessons: [PriorLesson]
   private let workers: Workers
 
-  /// λ in rows, as a part of all rows.
-  private static let ridge = 0.003
   private static let rounds = 10
   private static let threshold = 0.01
   /// How many quantiles describe the errors of a part.
@@ -39,14 +37,15 @@ public struct PriorLearning {
     var weights: [Double] = []
     for sample in samples {
       for place in sample.rows.indices {
-        design.append(sample.features(place).lazy.map(Double.init), response: sample.rows[place].change)
+        design.append(
+          sample.features(place).lazy.map(Double.init), response: sample.rows[place].change)
       }
       weights += Self.weights(sample)
     }
     let fit = try LeastAbsoluteDeviations(
       design, weights: weights, threshold: .fixed(Self.threshold),
       ridge: LeastAbsoluteDeviations.Ridge(
-        prior: features.map { _ in 0 }, strength: Self.ridge * Double(design.rows),
+        prior: features.map { _ in 0 }, strength: key.task.priorRidge * Double(design.rows),
         multipliers: features.map(\.ridge)),
       rounds: Self.rounds, workers)
     let coefficients = fit.coefficients.map { Self.rounded($0, 1e5) }
@@ -71,12 +70,12 @@ public struct PriorLearning {
   ) -> [[Double]] {
     var parts = Array(repeating: [(value: Double, weight: Double)](), count: 3)
     for sample in samples {
-      let residuals = PooledResiduals(sample, task, prior: coefficients, workers).all
+      let residuals = LeaveOneOriginOut(sample, task, prior: coefficients, workers).residuals
       let cuts = PooledErrors.cuts(residuals.map(\.volatility))
       let weight = Double(sample.origins.count).squareRoot()
       for part in parts.indices {
         let own = residuals.filter { PooledErrors.part($0.volatility, cuts) == part }
-        parts[part] += own.map { ($0.error, weight / Double(own.count)) }
+        parts[part] += own.map { ($0.error(share: 1), weight / Double(own.count)) }
       }
     }
     return parts.map { part in
