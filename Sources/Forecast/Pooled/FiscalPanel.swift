@@ -16,10 +16,10 @@ struct FiscalPanel: Sendable {
   /// The years that teach nothing.
   let breaks: PanelBreaks
 
-  init(_ season: Season, target: Stage, basis: Basis) {
+  init(_ season: Season, target: Stage, _ task: FiscalTask) {
     self.season = season
     self.target = target
-    task = FiscalTask(target, basis)
+    self.task = task
     let stages = season.stages
     spending = target != .budget ? target : [.outturn, .revised].first(where: stages.contains)
     budget = stages.contains(.budget) ? .budget : nil

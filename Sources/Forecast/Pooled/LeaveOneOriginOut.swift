@@ -7,24 +7,20 @@ import LinearAlgebra
 struct LeaveOneOriginOut: Sendable {
   /// By origin.
   let residuals: [PooledErrors.Residual]
-  /// By origin, one coefficient a feature.
+  /// By origin, one for each of the task's features.
   let coefficients: [[Double]]
 
-  /// - Parameter prior: One coefficient a feature.
+  /// - Parameter prior: One for each of the task's features.
   init(_ sample: FiscalSample, _ task: FiscalTask, prior: [Double], _ workers: Workers) {
     var residuals: [PooledErrors.Residual] = []
     var coefficients: [[Double]] = []
     for origin in sample.origins {
       let fit = PooledRegression(
-        sample.filter { $0.origin != origin }, task, prior: prior, workers)
+        sample.origins { $0 != origin.place }, task, prior: prior, start: coefficients.last,
+        workers)
       coefficients.append(fit.coefficients)
-      let held = sample.filter { $0.origin == origin }
-      for (place, row) in held.rows.enumerated() {
-        let change = FiscalSnapshot.change(held.features(place), fit.coefficients)
-        residuals.append(
-          PooledErrors.Residual(
-            origin: origin, volatility: row.volatility, change: row.change, predicted: change))
-      }
+      residuals += PooledErrors.residuals(
+        sample.origins { $0 == origin.place }, fit.coefficients)
     }
     self.residuals = residuals
     self.coefficients = coefficients
@@ -33,9 +29,9 @@ struct LeaveOneOriginOut: Sendable {
   /// The median of each coefficient: one odd year moves all but one of the regressions, and the
   /// median of them little.
   ///
-  /// - Returns: Nil for fewer than three origins.
+  /// - Returns: Nil for fewer than two origins.
   var medianCoefficients: [Double]? {
-    guard coefficients.count >= 3 else { return nil }
+    guard coefficients.count >= 2 else { return nil }
     return coefficients[0].indices.map { feature in
       LeastAbsoluteDeviations.onGrid(coefficients.map { $0[feature] }.median ?? 0)
     }

@@ -45,11 +45,20 @@ struct LineView {
       panel.target == .budget
       ? SpendingPairs(spending: other, budget: past, at: place)
       : SpendingPairs(spending: past, budget: other, at: place)
-    let sizes =
-      past.values.suffix(4).map(abs) + (other?.values.suffix(2).map(abs) ?? [])
-      + (adopted.map { [abs($0)] } ?? [])
-    scale = sizes.reduce(0, +) / Double(sizes.count)
+    scale = Self.scale(past, other, adopted)
     guard scale > 0 else { return nil }
+  }
+
+  private static func scale(_ past: Past, _ other: Past?, _ adopted: Double?) -> Double {
+    var (sum, count) = (0.0, 0)
+    func add(_ values: ArraySlice<Double>) {
+      for value in values { sum += abs(value) }
+      count += values.count
+    }
+    add(past.values.suffix(4))
+    if let other { add(other.values.suffix(2)) }
+    if let adopted { add([adopted]) }
+    return sum / Double(count)
   }
 
   // MARK: In scales

@@ -48,7 +48,7 @@ struct LearnCommand: ParsableCommand {
       let analysis = Analysis(try source.read())
       return PriorLesson(name: Self.name(path), analysis.nodes)
     }
-    let prior = try PriorLearning(lessons, workers: work.workers).prior()
+    let prior = PriorLearning(lessons, workers: work.workers).prior()
     guard !prior.regressions.isEmpty else {
       throw Failure(.badData, "the panels have too few years to learn from; two are the least")
     }

@@ -18,7 +18,8 @@ struct LineViewTests {
   private func view(_ stage: Stage, _ basis: Basis, at place: Int, adopted: Double? = nil) throws
     -> LineView
   {
-    let panel = FiscalPanel(try SampleDataset.season(text), target: stage, basis: basis)
+    let panel = FiscalPanel(
+      try SampleDataset.season(text), target: stage, FiscalTask(stage, basis))
     return try #require(
       LineView(panel, line: 0, since: 0, at: place, adopted: adopted.map { $0 * 100 }))
   }
@@ -65,7 +66,7 @@ struct LineViewTests {
 
   @Test("knows nothing from before the year from which lines are comparable")
   func start() throws {
-    let panel = FiscalPanel(try SampleDataset.season(text), target: .outturn, basis: .history)
+    let panel = FiscalPanel(try SampleDataset.season(text), target: .outturn, .outturn)
     let view = try #require(LineView(panel, line: 0, since: 2, at: 3, adopted: nil))
     #expect(view.recent == [10_000, 13_000])
     #expect(view.observations == 2)
@@ -74,7 +75,7 @@ struct LineViewTests {
   @Test("is nothing for a line that has no value there, or only zeros")
   func absent() throws {
     let zeros = "year,unit,subject,outturn\n2020,A,1,0\n2021,A,1,0\n2021,A,2,5\n"
-    let panel = FiscalPanel(try SampleDataset.season(zeros), target: .outturn, basis: .history)
+    let panel = FiscalPanel(try SampleDataset.season(zeros), target: .outturn, .outturn)
     #expect(LineView(panel, line: 0, since: 0, at: 1, adopted: nil) == nil)
     #expect(LineView(panel, line: 1, since: 0, at: 0, adopted: nil) == nil)
   }
