@@ -31,6 +31,8 @@ public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
   public let accuracy: [AccuracyRow]
+  /// Years that teach nothing about the next, by year.
+  public let breaks: [PanelBreaks.Break]
 
   /// - Parameter lastDigit: One in the last printed digit of a forecast; means are rounded to it
   ///   before they are added, so that printed parts add up to printed totals.
@@ -40,36 +42,23 @@ public struct Projection: Sendable {
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
     for stage in season.stages {
-      let forecasters = Projection.forecasters(season, stage, options)
+      let forecasters = StageForecasters(season, stage, options)
       var models: [Basis: TargetModel] = [:]
       for target in season.targets(stage, horizon: options.horizon) {
         let projector = TargetProjector(
-          rolling, target, forecasters, forced: options.method, lastDigit: lastDigit,
+          rolling, target, forecasters.bases(target.horizon), forced: options.method,
+          lastDigit: lastDigit,
           earlier: models)
         predictions += projector.predict()
         accuracy += projector.accuracy
         models = projector.models(after: models)
       }
     }
+    breaks = PanelBreaks(season, season.stages).all(season.calendar)
     self.predictions = predictions.sorted {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
-  }
-
-  private static func forecasters(
-    _ season: Season, _ stage: Stage, _ options: ProjectionOptions
-  ) -> [Basis: PooledForecaster] {
-    let bases: [Basis] =
-      stage == .budget || !season.stages.contains(.budget) ? [.history] : Basis.allCases
-    return Dictionary(
-      uniqueKeysWithValues: bases.map { basis in
-        (
-          basis,
-          PooledForecaster(
-            season, stage: stage, basis: basis, prior: options.prior, workers: options.workers)
-        )
-      })
   }
 
   /// The forecast of a node at a stage and year, or nil.

@@ -7,13 +7,18 @@ struct TargetModel {
   let intervals: IntervalModel
   private let horizon: Int
   private let methods: [any ForecastMethod]
-  private let pooledErrors: PooledErrors?
+  private let pooled: PooledForms
+  /// Of each form; nil where it cannot be measured or has no share.
+  private let pooledErrors: [PooledErrors?]
+  /// Today's coefficients at horizon 1, by task.
+  private let first: [FiscalTask: [Double]]
   /// How much of what came the limits have held.
   let coverage: Coverage?
   /// Whether the panel's own rows have a say in the coefficients.
   private let hasOwnRows: Bool
   private let isForced: Bool
-  private let rows: CurrentRows
+  /// What is wrong with a year near the origin, or nil.
+  private let recentBreak: PanelBreaks.Kind?
   /// The model of the nearest horizon before, from which limits are widened if they cannot be
   /// measured here.
   private let nearest: Nearest?
@@ -30,43 +35,56 @@ struct TargetModel {
   }
 
   init(
-    _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, _ forecaster: PooledForecaster,
+    _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, _ forecasters: [PooledForecaster],
     forced: MethodName?, earlier: TargetModel?
   ) {
     var names = Self.methods(basis)
     if let forced, forced != .mixture, !names.contains(forced), forced != .budget {
       names.append(forced)
     }
-    let pooled = forecaster.target(target.horizon)
+    pooled = PooledForms(
+      forecasters, horizon: target.horizon, first: earlier?.first ?? [:],
+      origins: RollingOrigin.origins
+    ) { rolling.actuals(target, back: $0) }
     let outcomes = rolling.outcomes(target, basis, methods: names, pooled: pooled)
     mixture = Mixture(outcomes, basis, methods: names, forced: forced == .mixture ? nil : forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
-    rows = forecaster.current(target.horizon)
-    let coefficients = pooled.regression
-    methods = names.map { [rows] name in
+    methods = names.map { [pooled] name in
       name == .pooled
-        ? Pooled(rows.forecasts(coefficients), basis) : rolling.local(name, target, back: -1)
+        ? Pooled(pooled.forecasts, basis) : rolling.local(name, target, back: -1)
     }
     horizon = target.horizon
+    first =
+      earlier?.first
+      ?? Dictionary(
+        pooled.forms.map { ($0.target.forecaster.task, $0.coefficients) },
+        uniquingKeysWith: { a, _ in a })
     let share = mixture.share(.pooled)
-    let residuals = share > 0 ? pooled.residuals(share: share) : []
-    pooledErrors =
-      share > 0
-      ? PooledErrors(
-        residuals, origins: pooled.sample.origins.count, prior: pooled.priorQuantiles,
-        volatilities: rows.volatilities) : nil
-    coverage =
-      residuals.isEmpty
-      ? Coverage(mixture.outcomes, forecast: mixture.place)
-      : Coverage(residuals, prior: pooled.priorQuantiles)
-    hasOwnRows = pooled.isMeasured
+    pooledErrors = pooled.forms.map { share > 0 ? $0.errors(share: share) : nil }
+    coverage = Self.coverage(pooled.forms[0], share, mixture)
+    hasOwnRows = pooled.forms[0].target.isMeasured
     isForced = forced != nil && forced != .mixture
+    let panel = forecasters[0].panel
+    recentBreak = panel.season.histories(target.stage).origin.flatMap {
+      panel.breaks.recent(target.stage, at: $0)
+    }
     nearest = earlier.flatMap(\.measured)
   }
 
+  private static func coverage(
+    _ form: PooledForm, _ share: Double, _ mixture: Mixture
+  ) -> Coverage? {
+    guard share > 0, let residuals = form.leaveOneOut?.residuals, !residuals.isEmpty else {
+      return Coverage(mixture.outcomes, forecast: mixture.place)
+    }
+    return Coverage(
+      residuals, share: share, horizon: form.target.horizon, prior: form.target.priorQuantiles)
+  }
+
   private var measured: Nearest? {
-    guard intervals.isMeasured || pooledErrors != nil else { return nearest }
-    return Nearest(intervals: intervals, pooled: pooledErrors, horizon: horizon)
+    let errors = pooledErrors.lazy.compactMap(\.self).first
+    guard intervals.isMeasured || errors != nil else { return nearest }
+    return Nearest(intervals: intervals, pooled: errors, horizon: horizon)
   }
 
   /// The forecast before rounding, in hundredths of the currency unit.
@@ -91,14 +109,13 @@ struct TargetModel {
   /// Those of the pooled regression, for a line that has two values at least.
   private func pooledLimits(_ situation: Situation) -> Limits? {
     guard situation.group != .ended, situation.group != .allZero,
-      let row = rows.row(situation.question.line), row.observations >= 2
+      let (form, row) = pooled.row(situation.question.line), row.observations >= 2
     else { return nil }
-    let volatility = row.volatility
-    if let pooledErrors {
-      return pooledErrors.limits(volatility: volatility).scaled(by: row.scale)
+    if let errors = pooledErrors[form] {
+      return errors.limits(volatility: row.volatility).scaled(by: row.scale)
     }
-    guard mixture.share(.pooled) > 0, let nearest, let pooled = nearest.pooled else { return nil }
-    return pooled.limits(volatility: volatility).scaled(by: row.scale * widening(nearest))
+    guard mixture.share(.pooled) > 0, let nearest, let errors = nearest.pooled else { return nil }
+    return errors.limits(volatility: row.volatility).scaled(by: row.scale * widening(nearest))
   }
 
   /// Those of past forecasts of lines like it, here or at a shorter horizon.
@@ -124,6 +141,7 @@ struct TargetModel {
   private var used: Status {
     if isForced { return .fallback(.forced) }
     if mixture.share(.pooled) == 0 { return .fallback(.anchorErrsLess) }
+    if let recentBreak { return .pooledAfter(recentBreak) }
     return hasOwnRows ? .pooled : .pooledPrior
   }
 }

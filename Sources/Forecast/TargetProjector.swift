@@ -10,16 +10,16 @@ struct TargetProjector {
   /// - Parameter earlier: The models of the horizon before, by basis, from which intervals that
   ///   cannot be measured here are widened.
   init(
-    _ rolling: RollingOrigin, _ target: Target, _ forecasters: [Basis: PooledForecaster],
+    _ rolling: RollingOrigin, _ target: Target, _ forecasters: [Basis: [PooledForecaster]],
     forced: MethodName?, lastDigit: Money, earlier: [Basis: TargetModel]
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
     var models: [Basis: TargetModel] = [:]
-    for (basis, forecaster) in forecasters where Self.occurs(basis, target, season) {
+    for (basis, forecasters) in forecasters where Self.occurs(basis, target, season) {
       models[basis] = TargetModel(
-        rolling, target, basis, forecaster, forced: forced, earlier: earlier[basis])
+        rolling, target, basis, forecasters, forced: forced, earlier: earlier[basis])
     }
     self.models = models
   }

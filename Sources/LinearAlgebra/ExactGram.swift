@@ -95,7 +95,9 @@ extension ExactGram {
   private static let longestPiece = 32_768
 
   private func rounded(_ sum: Int128) -> Double {
-    Double(sum) * Double(sign: .plus, exponent: -2 * gridBits, significand: 1)
+    // The conversion from 64 bits is one instruction, that from 128 a hundred.
+    let units = Int64(exactly: sum).map(Double.init) ?? Double(sum)
+    return units * Double(sign: .plus, exponent: -2 * gridBits, significand: 1)
   }
 
   /// How many rows can be multiplied without a partial sum above 2⁵³.

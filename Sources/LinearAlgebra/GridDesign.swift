@@ -14,8 +14,10 @@ public struct GridDesign: Sendable {
   public let columns: Int
   public private(set) var rows = 0
   private var blocks: [Block] = []
+  /// The first row of each block.
+  private var starts: [Int] = []
 
-  /// `blockHeight` rows, column after column; the response is the last column.
+  /// Up to `blockHeight` rows, column after column; the response is the last column.
   private struct Block {
     var numbers: [Float]
     var rows = 0
@@ -27,28 +29,58 @@ public struct GridDesign: Sendable {
 
   public init(columns: Int) { self.columns = columns }
 
+  /// The rows of several designs, one after the other. They are shared, not copied.
+  ///
+  /// - Precondition: All have the same columns.
+  public init(joining designs: [GridDesign], columns: Int) {
+    self.columns = columns
+    for design in designs {
+      precondition(design.columns == columns, "\(design.columns) and \(columns) columns")
+      starts += design.starts.map { $0 + rows }
+      blocks += design.blocks
+      rows += design.rows
+    }
+  }
+
   /// The multiple of 2⁻¹² next to a number.
   public static func onGrid(_ value: Double) -> Double { BinaryGrid(bits: gridBits).rounded(value) }
 
   /// Adds a row; its numbers are rounded to the grid.
   ///
   /// - Precondition: As many features as columns, and no number beyond ±2,048.
-  public mutating func append(_ features: some Collection<Double>, response: Double) {
-    precondition(features.count == columns, "\(features.count) features for \(columns) columns")
-    if rows % Self.blockHeight == 0 { blocks.append(Block(columns: columns)) }
-    let place = rows % Self.blockHeight
-    let last = blocks.count - 1
+  public mutating func append(_ features: [Double], response: Double) {
     let grid = BinaryGrid(bits: Self.gridBits)
-    var column = 0
-    for value in features {
-      precondition(abs(value) <= 2048, "a feature of \(value)")
-      blocks[last].numbers[column * Self.blockHeight + place] = Float(grid.rounded(value))
-      column += 1
+    append(features.map { Float(grid.rounded($0)) }[...], response: Float(grid.rounded(response)))
+  }
+
+  /// Adds a row of numbers on the grid.
+  ///
+  /// - Precondition: As many features as columns, and no number beyond ±2,048.
+  public mutating func append(_ features: ArraySlice<Float>, response: Float) {
+    precondition(features.count == columns, "\(features.count) features for \(columns) columns")
+    if (blocks.last?.rows ?? Self.blockHeight) == Self.blockHeight {
+      blocks.append(Block(columns: columns))
+      starts.append(rows)
+    }
+    let last = blocks.count - 1
+    let row = blocks[last].rows
+    for (column, number) in features.enumerated() {
+      precondition(abs(number) <= 2048, "a feature of \(number)")
+      blocks[last].numbers[column * Self.blockHeight + row] = number
     }
     precondition(abs(response) <= 2048, "a response of \(response)")
-    blocks[last].numbers[column * Self.blockHeight + place] = Float(grid.rounded(response))
-    blocks[last].rows = place + 1
+    blocks[last].numbers[columns * Self.blockHeight + row] = response
+    blocks[last].rows = row + 1
     rows += 1
+  }
+
+  /// The features of one row.
+  public func row(_ row: Int) -> [Float] {
+    precondition((0..<rows).contains(row), "row \(row) of \(rows)")
+    let block = (starts.firstIndex { $0 > row } ?? starts.count) - 1
+    return (0..<columns).map {
+      blocks[block].numbers[$0 * Self.blockHeight + row - starts[block]]
+    }
   }
 
   /// *Xβ*, one number a row; exact where β is on a grid of 20 bits.
@@ -102,7 +134,7 @@ public struct GridDesign: Sendable {
   /// A block's rows times their root weights: features, root weights, response.
   private func weighted(_ index: Int, _ rootWeights: [Double]) -> Matrix {
     let block = blocks[index]
-    let first = index * Self.blockHeight
+    let first = starts[index]
     let grid = BinaryGrid(bits: Self.weightedBits)
     let roots = (0..<block.rows).map { grid.rounded(rootWeights[first + $0]) }
     var result = Matrix(rows: block.rows, columns: columns + 2)

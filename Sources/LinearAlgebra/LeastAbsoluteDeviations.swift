@@ -86,6 +86,11 @@ public struct LeastAbsoluteDeviations: Sendable {
     rounds = round
   }
 
+  /// The multiple of 2⁻²⁰ next to a coefficient, on which predictions are exact.
+  public static func onGrid(_ coefficient: Double) -> Double {
+    BinaryGrid(bits: coefficientBits).rounded(coefficient)
+  }
+
   /// Weights over their mean, which is summed exactly on a grid.
   private static func relativeToMean(_ weights: [Double]) -> [Double] {
     let grid = 0x1p20

@@ -106,10 +106,17 @@ public struct Panel: Sendable {
     return isKnownBlank(line, plane) ? .noAppropriation : .notPublished
   }
 
-  /// The amount of a cell, or nil for a blank of either kind.
-  public func amount(_ line: Int, plane: Int) -> Money? {
-    let amount = planes[plane][line]
-    return amount == Accounts.absent ? nil : Money(cents: amount)
+  /// The amounts of a plane.
+  public func amounts(plane: Int) -> Amounts { Amounts(cents: planes[plane]) }
+
+  /// One stage and year of all lines.
+  public struct Amounts: Sendable {
+    fileprivate let cents: [Int64]
+
+    /// A line's amount, or nil for a blank of either kind.
+    public subscript(line: Int) -> Money? {
+      cents[line] == Accounts.absent ? nil : Money(cents: cents[line])
+    }
   }
 
   /// Whether a blank means that nothing is appropriated: the unit publishes the stage and year

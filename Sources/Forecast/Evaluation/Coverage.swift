@@ -12,19 +12,25 @@ struct Coverage {
 
   /// Of a pooled regression.
   ///
-  /// - Parameter prior: Quantiles of the errors of other panels, or none.
-  init?(_ residuals: [PooledErrors.Residual], prior: [[Double]]?) {
+  /// - Parameters:
+  ///   - share: What part of the pooled change forecasts take.
+  ///   - prior: Quantiles of the errors of other panels, or none.
+  ///   - horizon: Years of which so many overlap count as one.
+  init?(
+    _ residuals: [PooledErrors.Residual], share: Double, horizon: Int, prior: [[Double]]?
+  ) {
     let origins = Set(residuals.map(\.origin)).sorted()
     var counts = (all: 0, in80: 0, in95: 0)
     for origin in origins {
       let others = residuals.filter { $0.origin != origin }
       guard
         let errors = PooledErrors(
-          others, origins: origins.count - 1, prior: prior, volatilities: [])
+          others, share: share, origins: Double(origins.count - 1) / Double(horizon),
+          prior: prior, volatilities: [])
       else { continue }
       for residual in residuals where residual.origin == origin {
         let limits = errors.limits(volatility: residual.volatility)
-        Self.count(residual.error * residual.volatility, limits, &counts)
+        Self.count(residual.error(share: share) * residual.volatility, limits, &counts)
       }
     }
     self.init(counts)

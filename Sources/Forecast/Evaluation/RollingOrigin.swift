@@ -36,7 +36,7 @@ struct RollingOrigin {
   /// - Parameter basis: Only lines that had an adopted budget for the year, or all lines as if
   ///   they had none.
   func outcomes(
-    _ target: Target, _ basis: Basis, methods: [MethodName], pooled: PooledTarget
+    _ target: Target, _ basis: Basis, methods: [MethodName], pooled: PooledForms
   ) -> [[Outcome]] {
     (0..<RollingOrigin.origins).map { back in
       let fitted = methods.map { name in
@@ -45,6 +45,17 @@ struct RollingOrigin {
       }
       return outcomes(target, basis, back: back, fitted)
     }
+  }
+
+  /// What came at the origin so many places back, by line.
+  func actuals(_ target: Target, back: Int) -> [Int: Double] {
+    let histories = season.histories(target.stage)
+    var actuals: [Int: Double] = [:]
+    for line in lines {
+      guard let newest = season.origin(target.stage, line: line), newest >= back else { continue }
+      actuals[line] = histories.value(line, at: newest - back)
+    }
+    return actuals
   }
 
   private func outcomes(

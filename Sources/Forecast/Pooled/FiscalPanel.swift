@@ -13,15 +13,18 @@ struct FiscalPanel: Sendable {
   let budget: Stage?
   let units: Grouping
   let subjects: Grouping
+  /// The years that teach nothing.
+  let breaks: PanelBreaks
 
-  init(_ season: Season, target: Stage, basis: Basis) {
+  init(_ season: Season, target: Stage, _ task: FiscalTask) {
     self.season = season
     self.target = target
-    task = FiscalTask(target, basis)
+    self.task = task
     let stages = season.stages
     spending = target != .budget ? target : [.outturn, .revised].first(where: stages.contains)
     budget = stages.contains(.budget) ? .budget : nil
     let lines = season.nodes.panel.lines
+    breaks = PanelBreaks(season, [spending, budget].compactMap(\.self))
     units = Grouping(lines.map(\.unit))
     subjects = Grouping(lines.map(\.subject))
   }
@@ -30,25 +33,6 @@ struct FiscalPanel: Sendable {
   var other: Stage? { target == .budget ? spending : budget }
 
   var lineCount: Int { season.nodes.panel.lines.count }
-
-  /// The amounts of a stage at a place, in hundredths of the currency unit.
-  func amounts(_ stage: Stage?, at place: Int) -> Amounts {
-    let panel = season.nodes.panel
-    guard let stage, season.calendar.years.indices.contains(place) else {
-      return Amounts(panel: panel, plane: nil)
-    }
-    return Amounts(panel: panel, plane: panel.plane(stage, season.calendar.years[place]))
-  }
-
-  /// One stage and year of all lines.
-  struct Amounts: Sendable {
-    let panel: Panel
-    let plane: Int?
-
-    subscript(line: Int) -> Double? {
-      plane.flatMap { panel.amount(line, plane: $0) }.map { Double($0.cents) }
-    }
-  }
 }
 
 /// The group of each line, numbered from 0.

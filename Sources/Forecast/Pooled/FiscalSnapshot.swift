@@ -27,15 +27,17 @@ struct FiscalSnapshot: Sendable {
   ///   - adoptedAt: The place whose adopted budget is used, for the task that has one.
   ///   - lines: Rising.
   init(_ panel: FiscalPanel, at place: Int, adoptedAt: Int?, lines: [Int]) {
-    let adopted = panel.amounts(adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
+    let adoptedAt = panel.task.startsFromAdopted ? adoptedAt : nil
+    let start = panel.breaks.start(of: adoptedAt ?? place)
+    let adopted = panel.season.amounts(
+      adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
     var views = lines.compactMap { line -> LineView? in
       let budget = adopted[line]
-      if panel.task.anchorIsAdopted && budget == nil { return nil }
-      return LineView(
-        panel, line: line, at: place, adopted: panel.task.anchorIsAdopted ? budget : nil)
+      if panel.task.startsFromAdopted && budget == nil { return nil }
+      return LineView(panel, line: line, since: start, at: place, adopted: budget)
     }
     Self.rank(&views)
-    let trends = GroupTrends(panel, at: place, adoptedAt: panel.task.anchorIsAdopted ? adoptedAt : nil)
+    let trends = GroupTrends(panel, since: start, at: place, adoptedAt: adoptedAt)
     let task = panel.task
     var features: [Float] = []
     features.reserveCapacity(views.count * task.features.count)
@@ -57,6 +59,8 @@ struct FiscalSnapshot: Sendable {
   }
 
   /// *anchor* + *scale* × φ'β of every row, φ'β from −1½ to 1½.
+  ///
+  /// - Parameter coefficients: One for each of the task's features.
   func forecasts(_ coefficients: [Double]) -> [Double] {
     rows.indices.map { rows[$0].anchor + rows[$0].scale * Self.change(features($0), coefficients) }
   }
@@ -67,8 +71,11 @@ struct FiscalSnapshot: Sendable {
     for (feature, coefficient) in zip(features, coefficients) {
       sum += Double(feature) * coefficient
     }
-    return max(-1.5, min(1.5, sum))
+    return clipped(sum)
   }
+
+  /// A change in scales, from −1½ to 1½.
+  static func clipped(_ change: Double) -> Double { max(-1.5, min(1.5, change)) }
 
   /// Equal sizes share the middle of their ranks.
   private static func rank(_ views: inout [LineView]) {
@@ -84,14 +91,14 @@ struct FiscalSnapshot: Sendable {
   }
 
   private static func gate(_ view: LineView, _ task: FiscalTask) -> Double {
-    let moving = 1 - (task.anchorIsAdopted ? view.pairs.stillness : view.stillness)
+    let moving = 1 - (task.startsFromAdopted ? view.pairs.stillness : view.stillness)
     return (0..<task.gatePower).reduce(1.0) { product, _ in product * moving }
   }
 
   private static func row(_ view: LineView, _ task: FiscalTask) -> Row {
     let own: Double?
     let moves: Int
-    if task.anchorIsAdopted {
+    if task.startsFromAdopted {
       own = view.pairs.meanSizeOfGap(4).map { $0 / view.scale }
       moves = view.pairs.gaps(4).count
     } else {
@@ -106,7 +113,9 @@ struct FiscalSnapshot: Sendable {
   /// Volatilities drawn towards the mean of all lines, as if two more moves had been seen.
   private static func completed(_ rows: [Row]) -> [Row] {
     let seen = rows.filter { $0.moves > 0 }
-    let mean = seen.isEmpty ? 0.1
+    let mean =
+      seen.isEmpty
+      ? 0.1
       : seen.reduce(0) { $0 + min(1, $1.volatility) } / Double(seen.count)
     return rows.map { row in
       var row = row

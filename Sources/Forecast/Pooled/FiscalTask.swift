@@ -1,28 +1,36 @@
 import Analytics
 
-/// The three questions of a budget season, each a regression of its own.
+/// The questions of a budget season, each a family of regressions of its own, one a horizon.
 public enum FiscalTask: String, CaseIterable, Hashable, Sendable {
-  /// The next outturn, or revised budget, from history alone.
+  /// The outturn, or revised budget, of the years ahead, from history alone.
   case outturn
   /// The outturn, or revised budget, of a year whose budget is adopted.
   case execution
-  /// The next budget.
+  /// The outturn of a year that comes after one whose budget is adopted, and has none itself.
+  case afterAdoption = "after_adoption"
+  /// The next budgets.
   case budget
 
   public init(_ stage: Stage, _ basis: Basis) {
     self = stage == .budget ? .budget : basis == .budget ? .execution : .outturn
   }
 
-  /// What stands in for the last value: the forecast is it and a part of the line's scale.
-  var anchorIsAdopted: Bool { self == .execution }
+  /// Whether the forecast starts from an adopted budget, and not from the last value.
+  var startsFromAdopted: Bool { self == .execution || self == .afterAdoption }
 
-  /// The features, with the ridge that each has.
+  /// All features, in the order of coefficients.
   var features: [FiscalFeature] {
     switch self {
     case .outturn: FiscalFeature.ofOutturn
-    case .execution: FiscalFeature.ofExecution
+    case .execution, .afterAdoption: FiscalFeature.ofExecution
     case .budget: FiscalFeature.ofBudget
     }
+  }
+
+  /// The places of the features that a horizon uses.
+  func columns(horizon: Int) -> [Int] {
+    let features = features
+    return features.indices.filter { features[$0].horizons.contains(horizon) }
   }
 
   /// All features are multiplied by the part of moves that were none taken from 1, to this power:
@@ -30,8 +38,22 @@ public enum FiscalTask: String, CaseIterable, Hashable, Sendable {
   var gatePower: Int { self == .budget ? 4 : 2 }
 
   /// λ per row and origin: all rows of a year share its shock, so that origins are the sample.
-  var ridge: Double { self == .execution ? 0.6 : 0.3 }
+  var ridge: Double { startsFromAdopted ? 0.6 : 0.3 }
 
-  /// Horizons beyond it take its prior.
-  var longestPrior: Int { self == .execution ? 1 : 3 }
+  /// λ per row where a prior is learned from many panels.
+  var priorRidge: Double { self == .outturn ? 0.001 : 0.003 }
+
+  /// The horizons that priors are learned for; others take the nearest.
+  var priorHorizons: ClosedRange<Int> {
+    switch self {
+    case .outturn, .budget: 1...3
+    case .execution: 1...1
+    case .afterAdoption: 2...3
+    }
+  }
+
+  /// ρ: how much of what a panel departs from the prior at horizon 1 is expected of it at another.
+  func lending(to horizon: Int) -> Double {
+    startsFromAdopted ? 0 : min(1, Double(horizon - 1) / 2)
+  }
 }

@@ -56,7 +56,7 @@ struct SteadyGrowth: Sendable {
   private static let shrinkage = 10.0
 
   /// - Parameter steps: For each step, each line's amounts before and after.
-  init(_ grouping: Grouping, _ steps: [(FiscalPanel.Amounts, FiscalPanel.Amounts)]) {
+  init(_ grouping: Grouping, _ steps: [(Season.Amounts, Season.Amounts)]) {
     self.grouping = grouping
     var growth = [Double](repeating: 0, count: grouping.count)
     var weight = growth

@@ -21,33 +21,40 @@ struct GroupTrends: Sendable {
   /// No growth counts beyond half of a group's size.
   private static let growthLimit = 0.5
 
-  /// - Parameter adoptedAt: The place whose budget is adopted, or nil.
-  init(_ panel: FiscalPanel, at place: Int, adoptedAt: Int?) {
+  /// - Parameters:
+  ///   - start: The first place that is comparable; nothing before it is used.
+  ///   - adoptedAt: The place whose budget is adopted, or nil.
+  init(_ panel: FiscalPanel, since start: Int, at place: Int, adoptedAt: Int?) {
     let (y, b) = (panel.spending, panel.budget)
-    func growth(_ from: FiscalPanel.Amounts, _ to: FiscalPanel.Amounts) -> Pair {
+    func amounts(_ stage: Stage?, at place: Int) -> Season.Amounts {
+      panel.season.amounts(place < start ? nil : stage, at: place)
+    }
+    func growth(_ from: Season.Amounts, _ to: Season.Amounts) -> Pair {
       Self.pair(panel, limit: Self.growthLimit) { line in
         guard let a = from[line], let b = to[line] else { return nil }
         let size = (abs(a) + abs(b)) / 2
         return (max(-size, min(size, b - a)), size)
       }
     }
-    let (spending, budget) = (panel.amounts(y, at: place), panel.amounts(b, at: place))
-    spendingGrowth = growth(panel.amounts(y, at: place - 1), spending)
-    budgetGrowth = growth(panel.amounts(b, at: place - 1), budget)
-    execution1 = Self.execution(panel, place...place)
-    execution4 = Self.execution(panel, place - 3...place)
+    let (spending, budget) = (amounts(y, at: place), amounts(b, at: place))
+    spendingGrowth = growth(amounts(y, at: place - 1), spending)
+    budgetGrowth = growth(amounts(b, at: place - 1), budget)
+    execution1 = Self.execution(panel, [(spending, budget)])
+    let fourYears = (place - 3...place).map { (amounts(y, at: $0), amounts(b, at: $0)) }
+    execution4 = Self.execution(panel, fourYears)
     let steps = (place - 3...place).map {
-      (panel.amounts(panel.target, at: $0 - 1), panel.amounts(panel.target, at: $0))
+      (amounts(panel.target, at: $0 - 1), amounts(panel.target, at: $0))
     }
     steady = (SteadyGrowth(panel.units, steps), SteadyGrowth(panel.subjects, steps))
-    let adopted = panel.amounts(adoptedAt == nil ? nil : b, at: adoptedAt ?? place)
+    let adopted = amounts(adoptedAt == nil ? nil : b, at: adoptedAt ?? place)
     adoptedOnBudget = growth(budget, adopted)
     adoptedOnSpending = growth(spending, adopted)
   }
 
   /// Spending against budget over some years, over those in which a line has both.
-  private static func execution(_ panel: FiscalPanel, _ places: ClosedRange<Int>) -> Pair {
-    let years = places.map { (panel.amounts(panel.spending, at: $0), panel.amounts(panel.budget, at: $0)) }
+  private static func execution(
+    _ panel: FiscalPanel, _ years: [(spending: Season.Amounts, budget: Season.Amounts)]
+  ) -> Pair {
     return pair(panel, limit: .infinity) { line in
       var (spent, planned, seen) = (0.0, 0.0, false)
       for (spending, budget) in years {

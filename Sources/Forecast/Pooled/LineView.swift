@@ -23,12 +23,18 @@ struct LineView {
   /// The line's place among all by size, from −½ to ½.
   var rank = 0.0
 
-  /// - Parameter adopted: The adopted budget of the target year, where the task uses it.
+  /// - Parameters:
+  ///   - start: The first place that is comparable; nothing before it is used.
+  ///   - adopted: The adopted budget of the target year, where the task uses it.
   /// - Returns: Nil where the line has no value of the target at the place, or is worth nothing.
-  init?(_ panel: FiscalPanel, line: Int, at place: Int, adopted: Double?) {
-    let past = panel.season.histories(panel.target).past(line, upTo: place)
+  init?(
+    _ panel: FiscalPanel, line: Int, since start: Int, at place: Int, adopted: Double?
+  ) {
+    let past = panel.season.histories(panel.target).past(line, since: start, upTo: place)
     guard past.lastPlace == place, let current = past.lastValue else { return nil }
-    let other = panel.other.map { panel.season.histories($0).past(line, upTo: place) }
+    let other = panel.other.map {
+      panel.season.histories($0).past(line, since: start, upTo: place)
+    }
     self.line = line
     self.current = current
     self.adopted = adopted
@@ -39,11 +45,20 @@ struct LineView {
       panel.target == .budget
       ? SpendingPairs(spending: other, budget: past, at: place)
       : SpendingPairs(spending: past, budget: other, at: place)
-    let sizes =
-      past.values.suffix(4).map(abs) + (other?.values.suffix(2).map(abs) ?? [])
-      + (adopted.map { [abs($0)] } ?? [])
-    scale = sizes.reduce(0, +) / Double(sizes.count)
+    scale = Self.scale(past, other, adopted)
     guard scale > 0 else { return nil }
+  }
+
+  private static func scale(_ past: Past, _ other: Past?, _ adopted: Double?) -> Double {
+    var (sum, count) = (0.0, 0)
+    func add(_ values: ArraySlice<Double>) {
+      for value in values { sum += abs(value) }
+      count += values.count
+    }
+    add(past.values.suffix(4))
+    if let other { add(other.values.suffix(2)) }
+    if let adopted { add([adopted]) }
+    return sum / Double(count)
   }
 
   // MARK: In scales

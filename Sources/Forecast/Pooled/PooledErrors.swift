@@ -13,30 +13,56 @@ struct PooledErrors: Sendable {
 
   /// How many origins the prior's errors count as.
   private static let priorOrigins = 2.0
+  /// What is added to half-widths, in origins: a few years show less than what can come.
+  private static let caution = 0.15
   /// Nominal tails are cut by this: errors of origins left out spread a little more than it takes.
   private static let tails = 0.95
 
-  /// One error, in scale × volatility, with the volatility it was measured in.
+  /// What a line did and what was said of it, in scales.
   struct Residual: Sendable {
     let origin: Int
     let volatility: Double
-    let error: Double
+    let change: Double
+    let predicted: Double
+
+    /// In scale × volatility, where forecasts take a share of what is predicted.
+    func error(share: Double) -> Double { (change - share * predicted) / volatility }
   }
 
   /// - Parameters:
-  ///   - origins: How many origins the residuals are of.
+  ///   - share: What part of the pooled change forecasts take.
+  ///   - origins: How many origins the residuals are of, in years that do not overlap.
   ///   - prior: Quantiles of the three parts, or none.
   ///   - volatilities: Of the lines that are forecast; they part the lines where there are no
   ///     residuals.
   /// - Returns: Nil where there is neither a residual nor a prior.
-  init?(_ residuals: [Residual], origins: Int, prior: [[Double]]?, volatilities: [Double]) {
+  init?(
+    _ residuals: [Residual], share: Double, origins: Double, prior: [[Double]]?,
+    volatilities: [Double]
+  ) {
     guard !residuals.isEmpty || prior != nil else { return nil }
     let measured = residuals.isEmpty ? volatilities : residuals.map(\.volatility)
     let cuts = Self.cuts(measured)
     self.cuts = cuts
     limits = (0...2).map { part in
-      let own = residuals.filter { Self.part($0.volatility, cuts) == part }.map(\.error)
-      return Self.limits(own, weight: Double(origins), prior: prior?[part] ?? [])
+      let own = residuals.filter { Self.part($0.volatility, cuts) == part }.map {
+        $0.error(share: share)
+      }
+      return Self.limits(
+        own, weight: origins, prior: prior?[part] ?? []
+      ).scaled(by: 1 + Self.caution / (origins + 1))
+    }
+  }
+
+  /// The errors of coefficients that were fitted elsewhere.
+  static func residuals(_ sample: FiscalSample, _ coefficients: [Double]) -> [Residual] {
+    sample.origins.flatMap { origin in
+      let predicted = origin.design.predictions(sample.columns.map { coefficients[$0] })
+      return zip(origin.rows, predicted).map { row, predicted in
+        Residual(
+          origin: origin.place, volatility: row.volatility, change: row.change,
+          predicted: FiscalSnapshot.clipped(predicted))
+      }
     }
   }
 

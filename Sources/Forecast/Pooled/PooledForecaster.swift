@@ -1,107 +1,105 @@
 import Analytics
 import LinearAlgebra
 
-/// The pooled regressions of one stage and basis.
+/// The pooled regressions of one stage and task.
 ///
 /// They learn from at most `sample` lines, evenly spaced, and forecast all.
 struct PooledForecaster: Sendable {
   let panel: FiscalPanel
   let prior: Prior
   let workers: Workers
+  /// Places from an origin to the newest adopted budget, for the task that comes after it.
+  private let adoption: Int
   private let lines: [Int]
-  /// The sampled lines at each place, where no adopted budget is used.
-  private let snapshots: [FiscalSnapshot]
+  /// The sampled lines at each place, for tasks whose features are the same at all horizons.
+  private var snapshots: [FiscalSnapshot] = []
+  /// All lines as they stand today, for the same tasks.
+  private var today = CurrentRows()
 
   static let sample = 20_000
 
-  init(_ season: Season, stage: Stage, basis: Basis, prior: Prior, workers: Workers) {
-    panel = FiscalPanel(season, target: stage, basis: basis)
+  init(
+    _ season: Season, _ stage: Stage, _ task: FiscalTask, adoption: Int = 1, prior: Prior,
+    workers: Workers
+  ) {
+    panel = FiscalPanel(season, target: stage, task)
     self.prior = prior
     self.workers = workers
+    self.adoption = adoption
     let count = season.nodes.panel.lines.count
     let step = max(1, (count + Self.sample - 1) / Self.sample)
     lines = Array(stride(from: 0, to: count, by: step))
-    let places = season.histories(stage).origin.map { 0...$0 }
-    snapshots =
-      panel.task.anchorIsAdopted
-      ? []
-      : (places.map(Array.init) ?? []).map { [panel, lines] in
-        FiscalSnapshot(panel, at: $0, adoptedAt: nil, lines: lines)
-      }
+    guard task != .execution else { return }
+    snapshots = snapshots(1)
+    today = currentRows(1)
   }
 
   var task: FiscalTask { panel.task }
 
+  /// The horizon whose prior fits: that after an adopted budget is counted from the year before it.
+  func priorHorizon(_ horizon: Int) -> Int {
+    task == .afterAdoption ? horizon - adoption + 1 : horizon
+  }
+
+  /// The place of the newest value, or −1.
+  private var last: Int { panel.season.histories(panel.target).origin ?? -1 }
+
+  /// The place whose adopted budget a forecast from a place starts from, or nil.
+  private func adoptedAt(_ place: Int, _ horizon: Int) -> Int? {
+    switch task {
+    case .execution: place + horizon
+    case .afterAdoption: place + adoption
+    case .outturn, .budget: nil
+    }
+  }
+
+  private func snapshots(_ horizon: Int) -> [FiscalSnapshot] {
+    guard last >= 0 else { return [] }
+    return (0...last).map {
+      FiscalSnapshot(panel, at: $0, adoptedAt: adoptedAt($0, horizon), lines: lines)
+    }
+  }
+
   /// The regression of one horizon.
   func target(_ horizon: Int) -> PooledTarget {
     let histories = panel.season.histories(panel.target)
-    let last = histories.origin ?? -1
-    let shots =
-      task.anchorIsAdopted
-      ? (0..<max(0, last)).map {
-        FiscalSnapshot(panel, at: $0, adoptedAt: $0 + horizon, lines: lines)
-      } : snapshots
-    var sample = FiscalSample(columns: task.features.count)
+    let shots = task == .execution ? snapshots(horizon) : snapshots
+    var sample = FiscalSample(columns: task.columns(horizon: horizon))
     for shot in shots.dropFirst() where shot.place + horizon <= last {
-      sample.append(shot) { histories.value($0, at: shot.place + horizon) }
+      let place = shot.place + horizon
+      let start = adoptedAt(shot.place, horizon) ?? shot.place
+      guard panel.breaks.isComparable(from: start, to: place, panel.target) else { continue }
+      sample.append(shot) { histories.value($0, at: place) }
     }
-    return PooledTarget(forecaster: self, horizon: horizon, sample: sample, snapshots: shots)
+    let lends = horizon > 1 && task.lending(to: horizon) > 0
+    return PooledTarget(
+      forecaster: self, horizon: horizon, sample: sample, snapshots: shots,
+      first: lends ? [target(1)] : [])
   }
 
-  /// The lines forecast from their last value at or before the origin, at `horizon` places on.
-  ///
-  /// - Returns: One row of a snapshot and its features for each line that has one.
+  /// The lines as they stand at their last value, for forecasts `horizon` places on.
   func current(_ horizon: Int) -> CurrentRows {
+    task == .execution ? currentRows(horizon) : today
+  }
+
+  private func currentRows(_ horizon: Int) -> CurrentRows {
     let season = panel.season
     let histories = season.histories(panel.target)
     var starts: [Int: [Int]] = [:]
     for line in 0..<panel.lineCount {
       guard let origin = season.origin(panel.target, line: line),
-        let last = histories.past(line, upTo: origin).lastPlace
-      else { continue }
+        let last = histories.lastPlace(line), last >= origin - 1
+      else { continue }  // what has been silent for longer has ended
       starts[last, default: []].append(line)
     }
     var rows = CurrentRows()
     let all = Array(0..<panel.lineCount)
     for (place, starting) in starts.sorted(by: { $0.key < $1.key }) {
-      let adoptedAt = adoptedPlace(place, starting, horizon)
-      let shot = FiscalSnapshot(panel, at: place, adoptedAt: adoptedAt, lines: all)
+      let origin = season.rule == .stage ? last : place
+      let shot = FiscalSnapshot(
+        panel, at: place, adoptedAt: adoptedAt(origin, horizon), lines: all)
       rows.take(starting, from: shot)
     }
     return rows
-  }
-
-  /// The place whose adopted budget is used: that of the target year.
-  private func adoptedPlace(_ place: Int, _ lines: [Int], _ horizon: Int) -> Int? {
-    guard task.anchorIsAdopted else { return nil }
-    let origin = panel.season.rule == .stage ? panel.season.histories(panel.target).origin : place
-    return (origin ?? place) + horizon
-  }
-}
-
-/// Lines as they stand today, each at its own last value.
-struct CurrentRows: Sendable {
-  /// By line.
-  private var rows: [Int: (row: FiscalSnapshot.Row, features: [Float])] = [:]
-
-  mutating func take(_ lines: [Int], from shot: FiscalSnapshot) {
-    let wanted = Set(lines)
-    for (place, row) in shot.rows.enumerated() where wanted.contains(row.line) {
-      rows[row.line] = (row, Array(shot.features(place)))
-    }
-  }
-
-  func row(_ line: Int) -> FiscalSnapshot.Row? { rows[line]?.row }
-
-  /// In the order of lines.
-  var volatilities: [Double] {
-    rows.sorted { $0.key < $1.key }.map(\.value.row.volatility)
-  }
-
-  /// By line.
-  func forecasts(_ coefficients: [Double]) -> [Int: Double] {
-    rows.mapValues { row, features in
-      row.anchor + row.scale * FiscalSnapshot.change(features[...], coefficients)
-    }
   }
 }

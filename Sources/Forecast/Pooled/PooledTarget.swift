@@ -1,66 +1,118 @@
 import LinearAlgebra
 
 /// The pooled regression of one horizon: its rows, and what it forecasts at past origins.
+///
+/// Coefficients are one for each of the task's features.
 struct PooledTarget: Sendable {
   let forecaster: PooledForecaster
   let horizon: Int
   let sample: FiscalSample
   let snapshots: [FiscalSnapshot]
+  /// The regression of horizon 1 where this one leans on it; else none.
+  let first: [PooledTarget]
 
   private var task: FiscalTask { forecaster.task }
-
-  var priorCoefficients: [Double] { forecaster.prior.coefficients(task, horizon: horizon) }
+  private var prior: Prior { forecaster.prior }
 
   /// Whether the panel itself teaches anything.
-  var isMeasured: Bool { sample.rows.count >= PooledRegression.fewestRows }
+  var isMeasured: Bool { sample.rowCount >= PooledRegression.fewestRows }
 
-  private func fit(_ rows: FiscalSample) -> [Double] {
-    PooledRegression(rows, task, prior: priorCoefficients, forecaster.workers).coefficients
+  // MARK: Today
+
+  /// The regressions that leave one origin out each; nil where the panel is too small to be
+  /// measured.
+  ///
+  /// - Parameter first: Today's coefficients at horizon 1.
+  func leaveOneOut(_ first: [Double]?) -> LeaveOneOriginOut? {
+    guard isMeasured else { return nil }
+    return LeaveOneOriginOut(sample, task, prior: centre(first), forecaster.workers)
   }
 
-  /// Fitted on all that is known today.
-  var regression: [Double] { fit(sample) }
+  /// The median of those that leave an origin out where there are two, else that of all rows.
+  func coefficients(_ leaveOneOut: LeaveOneOriginOut?, _ first: [Double]?) -> [Double] {
+    leaveOneOut?.medianCoefficients
+      ?? PooledRegression(sample, task, prior: centre(first), forecaster.workers).coefficients
+  }
+
+  /// What coefficients are drawn to: the prior, moved by ρ of what the panel has been found to
+  /// depart from it at horizon 1.
+  private func centre(_ first: [Double]?) -> [Double] {
+    let own = prior.coefficients(task, horizon: forecaster.priorHorizon(horizon))
+    guard let first else { return own }
+    let usual = prior.coefficients(task, horizon: 1)
+    let lending = task.lending(to: horizon)
+    let columns = Set(sample.columns)
+    return own.indices.map { feature in
+      guard columns.contains(feature) else { return 0 }
+      return LeastAbsoluteDeviations.onGrid(
+        own[feature] + lending * (first[feature] - usual[feature]))
+    }
+  }
+
+  // MARK: Past origins
 
   /// The forecasts of the origin `back` places before the newest whose outcome is known, fitted on
   /// what was known there.
   ///
   /// - Returns: By line; lines that had no value there have none.
   func forecasts(back: Int) -> [Int: Double] {
+    let gap = horizon + back
+    let coefficients = coefficients(knownBefore: gap)
     let season = forecaster.panel.season
     let stage = forecaster.panel.target
-    func origin(_ line: Int) -> Int? {
-      season.origin(stage, line: line).map { $0 - horizon - back }
-    }
-    let known = sample.filter { row in
-      origin(row.line).map { row.origin + horizon <= $0 } ?? false
-    }
-    let coefficients = fit(known)
     var forecasts: [Int: Double] = [:]
     for shot in snapshots {
       let values = shot.forecasts(coefficients)
-      for (row, value) in zip(shot.rows, values) where origin(row.line) == shot.place {
+      for (row, value) in zip(shot.rows, values) {
+        guard let newest = season.origin(stage, line: row.line), newest - gap == shot.place else {
+          continue
+        }
         forecasts[row.line] = value
       }
     }
     return forecasts
   }
 
+  /// Fitted on what was known `gap` places before the newest value.
+  private func coefficients(knownBefore gap: Int) -> [Double] {
+    let lent = first.first?.coefficients(knownBefore: gap)
+    return PooledRegression(
+      sample(knownBefore: gap), task, prior: centre(lent), forecaster.workers
+    ).coefficients
+  }
+
+  private func sample(knownBefore gap: Int) -> FiscalSample {
+    let season = forecaster.panel.season
+    let stage = forecaster.panel.target
+    guard season.rule == .stage else {
+      return sample.filter { line, place in
+        season.origin(stage, line: line).map { place + horizon + gap <= $0 } ?? false
+      }
+    }
+    let newest = season.histories(stage).origin ?? -1
+    return sample.origins { $0 + horizon + gap <= newest }
+  }
+
+  // MARK: Errors
+
   /// The quantiles of other panels' errors at this horizon, or none.
   var priorQuantiles: [[Double]]? {
-    let known = min(horizon, task.longestPrior)
-    let widening = (Double(horizon) / Double(known)).squareRoot()
-    let quantiles = forecaster.prior.regression(task, horizon: horizon)?.quantiles
+    let asked = forecaster.priorHorizon(horizon)
+    let known = task.priorHorizons.nearest(asked)
+    let widening = max(1, Double(asked) / Double(known)).squareRoot()
+    let quantiles = prior.regression(task, horizon: asked)?.quantiles
     return quantiles?.map { $0.map { $0 * widening } }
   }
 
-  /// The errors of each origin by the regression that was fitted without it; none where the panel
-  /// is too small to be measured.
+  /// How far it is out, where forecasts take a share of its change.
   ///
-  /// - Parameter share: The part of the pooled change that forecasts take.
-  func residuals(share: Double) -> [PooledErrors.Residual] {
-    guard isMeasured else { return [] }
-    return PooledResiduals(
-      sample, task, prior: priorCoefficients, share: share, forecaster.workers
-    ).all
+  /// - Parameter volatilities: Of the lines that are forecast.
+  func errors(
+    _ leaveOneOut: LeaveOneOriginOut?, share: Double, volatilities: [Double]
+  ) -> PooledErrors? {
+    PooledErrors(
+      leaveOneOut?.residuals ?? [], share: share,
+      origins: leaveOneOut == nil ? 0 : Double(sample.origins.count) / Double(horizon),
+      prior: priorQuantiles, volatilities: volatilities)
   }
 }

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// What other panels have taught: coefficients and errors of the pooled regressions.
 ///
 /// A small panel has little of its own; its regressions are drawn towards these.
@@ -19,7 +21,7 @@ public struct Prior: Codable, Hashable, Sendable {
 
   /// One regression's coefficients, by feature, and how far it was out.
   public struct Regression: Codable, Hashable, Sendable {
-    /// `outturn`, `execution` or `budget`.
+    /// `outturn`, `execution`, `after_adoption` or `budget`.
     public let task: String
     public let horizon: Int
     public let coefficients: [String: Double]
@@ -45,14 +47,14 @@ public struct Prior: Codable, Hashable, Sendable {
   public static let none = Prior(sources: [], regressions: [])
 
   func regression(_ task: FiscalTask, horizon: Int) -> Regression? {
-    let horizon = min(horizon, task.longestPrior)
+    let horizon = task.priorHorizons.nearest(horizon)
     return regressions.first { $0.task == task.rawValue && $0.horizon == horizon }
   }
 
   /// One coefficient a feature of the task; 0 for features it does not know.
   func coefficients(_ task: FiscalTask, horizon: Int) -> [Double] {
     let known = regression(task, horizon: horizon)?.coefficients ?? [:]
-    return task.features.map { known[$0.name] ?? 0 }
+    return task.features.map { LeastAbsoluteDeviations.onGrid(known[$0.name] ?? 0) }
   }
 
   /// Why the prior does not fit this version, or nil.
@@ -62,7 +64,8 @@ public struct Prior: Codable, Hashable, Sendable {
     }
     for regression in regressions {
       guard let task = FiscalTask(rawValue: regression.task) else {
-        return "there is no task '\(regression.task)'; there are outturn, execution and budget"
+        return "there is no task '\(regression.task)'; there are "
+          + FiscalTask.allCases.map(\.rawValue).joined(separator: ", ")
       }
       let names = Set(task.features.map(\.name))
       if let unknown = regression.coefficients.keys.filter({ !names.contains($0) }).min() {
@@ -80,4 +83,8 @@ public struct Prior: Codable, Hashable, Sendable {
     }
     return nil
   }
+}
+
+extension ClosedRange<Int> {
+  func nearest(_ value: Int) -> Int { Swift.min(upperBound, Swift.max(lowerBound, value)) }
 }

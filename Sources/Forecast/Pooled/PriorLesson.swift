@@ -13,17 +13,16 @@ public struct PriorLesson: Sendable {
 
   /// All regressions that a prior has, in the order of its file.
   static let keys = FiscalTask.allCases.flatMap { task in
-    (1...task.longestPrior).map { Key(task: task, horizon: $0) }
+    task.priorHorizons.map { Key(task: task, horizon: $0) }
   }
 
   public init(name: String, _ nodes: NodeTable) {
     let season = Season(nodes, rule: .stage)
     var samples: [Key: FiscalSample] = [:]
     for task in FiscalTask.allCases {
-      guard let (stage, basis) = Self.stage(task, season) else { continue }
-      let forecaster = PooledForecaster(
-        season, stage: stage, basis: basis, prior: .none, workers: .one)
-      for horizon in 1...task.longestPrior {
+      guard let stage = Self.stage(task, season) else { continue }
+      let forecaster = PooledForecaster(season, stage, task, prior: .none, workers: .one)
+      for horizon in task.priorHorizons {
         samples[Key(task: task, horizon: horizon)] = forecaster.target(horizon).sample
       }
     }
@@ -34,14 +33,11 @@ public struct PriorLesson: Sendable {
       lastYear: years.last?.number ?? 0)
   }
 
-  /// The stage and basis that a task is learned on, or nil where the panel has none.
-  private static func stage(_ task: FiscalTask, _ season: Season) -> (Stage, Basis)? {
+  /// The stage that a task is learned on, or nil where the panel has none.
+  private static func stage(_ task: FiscalTask, _ season: Season) -> Stage? {
     let stages = season.stages
-    switch task {
-    case .budget: return stages.contains(.budget) ? (.budget, .history) : nil
-    case .outturn: return stages.contains(.outturn) ? (.outturn, .history) : nil
-    case .execution:
-      return stages.contains(.outturn) && stages.contains(.budget) ? (.outturn, .budget) : nil
-    }
+    if task == .budget { return stages.contains(.budget) ? .budget : nil }
+    guard stages.contains(.outturn) else { return nil }
+    return task == .outturn || stages.contains(.budget) ? .outturn : nil
   }
 }

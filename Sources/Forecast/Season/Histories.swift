@@ -32,10 +32,13 @@ public struct Histories: Sendable {
   public var lineCount: Int { starts.count - 1 }
 
   /// A line's observations up to and including a place.
-  public func past(_ line: Int, upTo place: Int) -> Past {
-    var end = starts[line + 1]
-    while end > starts[line] && Int(places[end - 1]) > place { end -= 1 }
-    let range = starts[line]..<end
+  ///
+  /// - Parameter first: Nothing before this place is taken.
+  public func past(_ line: Int, since first: Int = 0, upTo place: Int) -> Past {
+    var (start, end) = (starts[line], starts[line + 1])
+    while end > start && Int(places[end - 1]) > place { end -= 1 }
+    while start < end && Int(places[start]) < first { start += 1 }
+    let range = start..<end
     return Past(places: places[range], values: values[range])
   }
 

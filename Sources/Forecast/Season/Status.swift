@@ -4,6 +4,8 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   case pooled
   /// As `pooled`, with the coefficients of other panels: this one is too short to have its own.
   case pooledPrior
+  /// As `pooled`; a year near the origin taught nothing.
+  case pooledAfter(PanelBreaks.Kind)
   /// A line that moves, before it is known what it is forecast by.
   case local
   /// One observation.
@@ -36,7 +38,7 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   var assumed: Status {
     switch self {
     case .short: .shortAssumed
-    case .pooled, .pooledPrior, .local: .pooledAssumed
+    case .pooled, .pooledPrior, .pooledAfter, .local: .pooledAssumed
     default: self
     }
   }
@@ -45,6 +47,7 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .pooled, .local: "pooled"
     case .pooledPrior: "pooled:prior"
+    case .pooledAfter(let kind): "pooled:\(kind.rawValue)"
     case .pooledAssumed: "pooled:assumed"
     case .short: "short"
     case .shortAssumed: "short:assumed"

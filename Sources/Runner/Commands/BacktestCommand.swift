@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,6 +12,7 @@ struct BacktestCommand: ParsableCommand {
 
   func run() throws {
     let analysis = try Analysis(source.read(), forecast: forecast.projection())
+    Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
       analysis.forecastTables, usual: "accuracy", language: analysis.dataset.language)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,6 +12,7 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let analysis = try Analysis(source.read(), forecast: forecast.projection())
+    Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
       analysis.forecastTables, usual: "forecasts", language: analysis.dataset.language)
   }

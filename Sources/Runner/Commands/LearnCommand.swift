@@ -7,7 +7,7 @@ import LinearAlgebra
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
-    abstract: "Learn from panels what forecasts of small datasets lean on, and write it as a prior.",
+    abstract: "Learn from other panels what forecasts lean on, and write it as a prior.",
     discussion: """
       Each DATASET is one panel: a folder with a datapackage.json or a CSV with year, unit, \
       subject, budget and outturn. --prior FILE makes forecasts use the result.
@@ -48,7 +48,7 @@ struct LearnCommand: ParsableCommand {
       let analysis = Analysis(try source.read())
       return PriorLesson(name: Self.name(path), analysis.nodes)
     }
-    let prior = try PriorLearning(lessons, workers: work.workers).prior()
+    let prior = PriorLearning(lessons, workers: work.workers).prior()
     guard !prior.regressions.isEmpty else {
       throw Failure(.badData, "the panels have too few years to learn from; two are the least")
     }

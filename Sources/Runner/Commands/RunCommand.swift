@@ -51,6 +51,7 @@ struct RunCommand: ParsableCommand {
     let analysis = try progress.stage("compute") {
       try Analysis(dataset, forecast: forecast.projection())
     }
+    log.warn(of: analysis.projection?.breaks ?? [])
     let directory = try RunDirectory(output)
     let tables = analysis.tables
     progress.expect(tables.count)

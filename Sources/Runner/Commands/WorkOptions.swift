@@ -4,7 +4,8 @@ import LinearAlgebra
 
 /// How the work is done. Nothing here changes a result.
 struct WorkOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Threads that share the work; all cores if not given.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Threads that share the work; all cores if not given.", valueName: "n"))
   var threads: Int?
 
   func validate() throws {

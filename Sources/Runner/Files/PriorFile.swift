@@ -36,7 +36,8 @@ enum PriorFile {
       throw failure
     } catch {
       throw Failure(
-        .badData, "\(name) is not a prior as outturn learn writes it: \(error.localizedDescription)")
+        .badData,
+        "\(name) is not a prior as outturn learn writes it: \(error.localizedDescription)")
     }
   }
 

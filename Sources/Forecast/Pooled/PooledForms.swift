@@ -1,0 +1,60 @@
+/// The pooled regressions of one target and basis: for each line the first that can see it.
+///
+/// The outturn after a year whose budget is adopted is better forecast from that budget, for lines
+/// that have one, than from the last outturn; where past origins do not bear that out, it is not.
+struct PooledForms: Sendable {
+  /// The preferred first; the last sees all lines.
+  let forms: [PooledForm]
+
+  /// - Parameters:
+  ///   - forecasters: The preferred first.
+  ///   - first: Today's coefficients at horizon 1, by task.
+  ///   - outcomes: What came at the origin so many places back, by line.
+  init(
+    _ forecasters: [PooledForecaster], horizon: Int, first: [FiscalTask: [Double]],
+    origins: Int, outcomes: (Int) -> [Int: Double]
+  ) {
+    let all = forecasters.map {
+      PooledForm($0, horizon: horizon, first: first[$0.task])
+    }
+    forms =
+      all.count == 2 && !Self.isBetter(all[0], than: all[1], origins, outcomes)
+      ? [all[1]] : all
+  }
+
+  /// By line.
+  var forecasts: [Int: Double] { Self.merged(forms.map(\.forecasts)) }
+
+  /// The forecasts of the origin so many places back, by line.
+  func forecasts(back: Int) -> [Int: Double] {
+    Self.merged(forms.map { $0.target.forecasts(back: back) })
+  }
+
+  /// The form that forecasts a line, and the line's row.
+  func row(_ line: Int) -> (form: Int, row: FiscalSnapshot.Row)? {
+    for (place, form) in forms.enumerated() {
+      if let row = form.rows.row(line) { return (place, row) }
+    }
+    return nil
+  }
+
+  private static func merged(_ forecasts: [[Int: Double]]) -> [Int: Double] {
+    forecasts.dropFirst().reduce(forecasts.first ?? [:]) { $0.merging($1) { first, _ in first } }
+  }
+
+  /// Whether one form errs no more than another at past origins, over the lines of both.
+  private static func isBetter(
+    _ form: PooledForm, than other: PooledForm, _ origins: Int, _ outcomes: (Int) -> [Int: Double]
+  ) -> Bool {
+    var (errors, others) = (0.0, 0.0)
+    for back in 0..<origins {
+      let (one, two) = (form.target.forecasts(back: back), other.target.forecasts(back: back))
+      for (line, actual) in outcomes(back).sorted(by: { $0.key < $1.key }) {
+        guard let a = one[line], let b = two[line] else { continue }
+        errors += abs(actual - a)
+        others += abs(actual - b)
+      }
+    }
+    return errors <= others
+  }
+}

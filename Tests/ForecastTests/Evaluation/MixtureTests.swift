@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Forecast
+
+@Suite("A mixture of methods")
+struct MixtureTests {
+  private let methods: [MethodName] = [.naive, .pooled]
+
+  /// An origin at which the last value errs by `naive` and the regression by `pooled`.
+  private func origin(naive: Double, pooled: Double) -> [Outcome] {
+    (0..<10).map { line in
+      Outcome(
+        line: line, origin: 3, group: .moving, actual: 100,
+        spread: Spread(Past(places: [0], values: [100]), usual: 0.1), meanMove: 1,
+        forecasts: [100 + naive, 100 + pooled])
+    }
+  }
+
+  private func shares(_ outcomes: [[Outcome]]) -> [Double] {
+    Mixture(outcomes, .history, methods: methods, forced: nil).shares
+  }
+
+  @Test("is the regression alone where nothing speaks against it")
+  func byDefault() {
+    #expect(shares([]) == [0, 1])
+    #expect(shares([origin(naive: 10, pooled: 5)]) == [0, 1])
+    #expect(shares(Array(repeating: origin(naive: 10, pooled: 5), count: 5)) == [0, 1])
+  }
+
+  @Test("falls back to the last value where the regression lost at every one of three origins")
+  func fallsBack() {
+    #expect(shares(Array(repeating: origin(naive: 5, pooled: 10), count: 3)) == [1, 0])
+  }
+
+  @Test("moves little by a few origins: (n g + 15) / (n + 15)")
+  func shrinks() {
+    let mixed = [
+      origin(naive: 5, pooled: 10), origin(naive: 5, pooled: 4), origin(naive: 5, pooled: 9),
+    ]
+    let share = shares(mixed)[1]
+    #expect(share < 1 && share >= 15.0 / 18)
+  }
+
+  @Test("is weighed by share, and by what is there")
+  func mixed() {
+    let mixture = Mixture([], .history, methods: methods, forced: nil)
+    #expect(mixture.mixed([80, 100]) == 100)
+    #expect(mixture.mixed([80, nil]) == 80)
+    #expect(mixture.name == .pooled)
+  }
+
+  @Test("is one method where one is asked for")
+  func forced() {
+    let mixture = Mixture([], .history, methods: methods, forced: .naive)
+    #expect(mixture.shares == [1, 0])
+    #expect(mixture.name == .naive)
+  }
+}

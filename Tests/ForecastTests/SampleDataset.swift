@@ -1,0 +1,52 @@
+import Analytics
+
+@testable import Forecast
+
+/// Datasets of a lone file, for tests.
+enum SampleDataset {
+  static func nodes(_ text: String) throws -> NodeTable {
+    let dataset = try DatasetReader.read(
+      .loneFile(named: "a.csv"), file: "a.csv", options: ReadingOptions(isLoneFile: true)
+    ) { MemorySource(name: $0, text: text) }
+    return NodeTable(Panel(dataset))
+  }
+
+  static func season(_ text: String) throws -> Season {
+    Season(try nodes(text), rule: .stage)
+  }
+
+  static func project(
+    _ text: String, _ options: ProjectionOptions = ProjectionOptions()
+  ) throws -> Projection {
+    Projection(try nodes(text), options, lastDigit: Money(cents: 1))
+  }
+
+  /// Lines × years by a formula in whole units; nil leaves a blank.
+  static func table(
+    lines: Int, years: ClosedRange<Int>, _ amounts: (Int, Int) -> (budget: Int?, outturn: Int?)
+  ) -> String {
+    var text = "year,unit,subject,budget,outturn\n"
+    for line in 0..<lines {
+      for year in years {
+        let (budget, outturn) = amounts(line, year)
+        if budget == nil && outturn == nil { continue }
+        text += "\(year),U\(line % 4),S\(line),\(budget.map(String.init) ?? ""),"
+        text += "\(outturn.map(String.init) ?? "")\n"
+      }
+    }
+    return text
+  }
+}
+
+/// Numbers that are the same in every run (Knuth 1998, volume 2, section 3.3.4, MMIX).
+struct SmallGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// From −`limit` to `limit`.
+  mutating func wobble(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % (2 * limit + 1) - limit
+  }
+}
