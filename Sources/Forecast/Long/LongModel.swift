@@ -1,0 +1,87 @@
+import LinearAlgebra
+
+/// Forecasts of series from coefficients that a panel of series has taught.
+///
+/// The same values give the same bits, whatever the order of the series, the number of workers and
+/// the processor. Stored coefficients forecast without learning.
+public struct LongModel: Codable, Hashable, Sendable {
+  public let form: SeriesForm
+  /// The panel's usual mean |Δ| / mean |value|.
+  public let usualMove: Double
+  /// From horizon 1 on, as far as the panel's past reaches.
+  public let horizons: [HorizonModel]
+
+  /// Learns from a panel's past.
+  ///
+  /// - Parameter horizons: How many values ahead are wanted, at least 1.
+  /// - Returns: Nil where not even one value ahead can be learned.
+  /// - Complexity: O(values + `horizons` × 20,000 × features²).
+  public init?(_ panel: LongPanel, _ form: SeriesForm, horizons: Int, _ workers: Workers = .one) {
+    precondition(horizons >= 1, "\(horizons) horizons")
+    self.form = form
+    usualMove = panel.usualMove
+    let sample = LongSample(panel, form, usualMove: usualMove, horizons: horizons, workers)
+    let learned = workers.map(horizons) { HorizonModel(sample, form, horizon: $0 + 1) }
+    self.horizons = Array(learned.prefix { $0 != nil }.compactMap(\.self))
+    if self.horizons.isEmpty { return nil }
+  }
+
+  /// The forecasts of each series, 1 … `horizons` values ahead; nil for a series without values.
+  ///
+  /// Beyond the last horizon that was learned its pooled change stays, and limits widen with the
+  /// root of the horizon. Nothing is below 0 where the series never was.
+  public func forecasts(
+    _ panel: LongPanel, horizons: Int, _ workers: Workers = .one
+  ) -> [[LongForecast]?] {
+    let parts = workers.map(blocks: panel.count) { block in
+      block.map { forecasts(panel[$0], horizons) }
+    }
+    return Array(parts.joined())
+  }
+
+  private func forecasts(_ values: ArraySlice<Double>, _ wanted: Int) -> [LongForecast]? {
+    guard !values.isEmpty else { return nil }
+    var state = SeriesState()
+    var local = LocalForecasts()
+    for value in values {
+      state.add(value)
+      local.add(value)
+    }
+    let scale = SeriesScale(state, usualMove: usualMove)
+    let features = form.features(state, scale)
+    let spreadFeatures = form.spreadFeatures(state, scale)
+    let canBeNegative = values.contains { $0 < 0 }
+    return local.forecasts(wanted).enumerated().map { place, local in
+      let model = horizons[min(place, horizons.count - 1)]
+      let reach = Double(place + 1) / Double(min(place + 1, horizons.count))
+      return LongForecast(
+        pooled: state.last + scale.value * model.change(features),
+        local: state.last + scale.value * scale.change(local - state.last),
+        spread: scale.value * model.spread(spreadFeatures) * reach.squareRoot(),
+        quantiles: model.quantiles, canBeNegative: canBeNegative)
+    }
+  }
+}
+
+/// One series at one horizon, in the series' unit.
+public struct LongForecast: Hashable, Sendable {
+  /// What the pooled regression alone and the series alone say.
+  public let pooled: Double
+  public let local: Double
+  public let mean: Double
+  public let limits: Limits
+
+  /// - Parameter quantiles: Of the error, in spreads, at 2.5, 10, 90 and 97.5 %.
+  init(
+    pooled: Double, local: Double, spread: Double, quantiles: [Double], canBeNegative: Bool
+  ) {
+    let mixed = HorizonModel.mixed(pooled, local)
+    let mean = canBeNegative ? mixed : max(0, mixed)
+    self.pooled = pooled
+    self.local = local
+    self.mean = mean
+    let ends = quantiles.map { mixed + $0 * spread }
+    limits = Limits(low95: ends[0], low80: ends[1], high80: ends[2], high95: ends[3])
+      .around(mean, canBeNegative: canBeNegative)
+  }
+}

@@ -1,0 +1,45 @@
+/// What a pooled regression sees of a series, by how long its series are.
+///
+/// The features belong to the panel, not to the series: one regression learns from all of it.
+public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
+  /// Series of 8 values and more: three changes, averages of changes and of growth, and rectified
+  /// sums of all of them.
+  case long
+  /// Panels of fewer values: three changes, their mean and the distance from the mean value.
+  case brief
+
+  /// From how many values on a series teaches. Shorter ones are forecast nevertheless.
+  public var fewestValues: Int { self == .long ? 8 : 2 }
+
+  /// The constant is the last of the linear features.
+  var columns: Int { self == .long ? 14 + HiddenUnits.long.count : 6 }
+  var spreadColumns: Int { self == .long ? 22 : 7 }
+
+  /// The features of the change to come, on the grid of designs.
+  func features(_ state: SeriesState, _ scale: SeriesScale) -> [Double] {
+    let changes = [state.change(0), state.change(1), state.change(2), state.meanChange]
+    let fromMean = state.mean - state.last
+    guard self == .long else {
+      return (changes + [fromMean]).map(scale.feature) + [1]
+    }
+    let inputs =
+      (changes + state.weightedChanges + state.growths + [fromMean]).map(scale.feature)
+      + [scale.liveliness, scale.length(state.count)].map(SeriesScale.onGrid)
+    return inputs + [1] + HiddenUnits.long.outputs(inputs)
+  }
+
+  /// The features of how far a forecast is out: sizes of changes, together with how lively the
+  /// series is beside the others.
+  func spreadFeatures(_ state: SeriesState, _ scale: SeriesScale) -> [Double] {
+    let (lively, sizes) = (scale.liveliness, state.changeSizes.map(scale.feature))
+    let drift = scale.feature(state.meanChange)
+    let common = [1, lively, lively * lively]
+    guard self == .long else {
+      return common + [sizes[0], sizes[2], scale.feature(state.meanSize), abs(drift)]
+    }
+    let recent = scale.feature(state.weightedChanges[1])
+    let fromMean = scale.feature(state.mean - state.last)
+    return common + [scale.length(state.count)] + sizes + sizes.map { $0 * lively }
+      + [abs(drift), abs(recent), abs(fromMean), drift, recent, fromMean]
+  }
+}
