@@ -48,10 +48,12 @@ struct StageForecasters {
     case .fiscal(let forecasters):
       var models: [Basis: any SharedModel] = [:]
       for (basis, forecasters) in forecasters.bases(horizon) {
-        let first = (earlier[basis]?.model as? FiscalModel)?.first ?? [:]
+        let before = earlier[basis]?.model as? FiscalModel
+        let first = before?.first ?? [:]
         let target = Target(stage: stage, horizon: horizon)
         let forms = PooledForms(
-          forecasters, horizon: horizon, first: first, origins: RollingOrigin.origins
+          forecasters, horizon: horizon, first: first, decided: before?.forms.prefersFirst,
+          origins: RollingOrigin.origins
         ) { [rolling] in rolling.actuals(target, back: $0) }
         models[basis] = FiscalModel(forms, first: first)
       }

@@ -73,7 +73,7 @@ private let forecastColumns: [Column] = [
   Column("observations", .integer, "年数", "Observations", "Years of the stage up to the origin."),
   Column(
     "status", .text, "状态", "Status",
-    "local, short, either with :assumed limits, constant, all_zero, ended, late, sum, fallback:<reason>."
+    "pooled, pooled:<note>, short, short:assumed, constant, all_zero, ended, late, sum, fallback:<reason>."
   ),
 ]
 
@@ -92,5 +92,5 @@ private let accuracyColumns: [Column] = [
   Column("mase", .number, "标度误差", "MASE", "Mean of |error| ÷ mean |change| of the history."),
   Column("coverage80_pct", .percent, "80%覆盖", "Coverage 80 %", "How much came inside lo80–hi80."),
   Column("coverage95_pct", .percent, "95%覆盖", "Coverage 95 %", "How much came inside lo95–hi95."),
-  Column("weight", .number, "权重", "Weight", "1 for the method in use."),
+  Column("weight", .number, "权重", "Weight", "The method's share of the mixture; blank for the mixture."),
 ]
