@@ -73,7 +73,7 @@ private let forecastColumns: [Column] = [
   Column("observations", .integer, "年数", "Observations", "Years of the stage up to the origin."),
   Column(
     "status", .text, "状态", "Status",
-    "pooled, pooled:<note>, short, short:assumed, constant, all_zero, ended, late, sum, fallback:<reason>."
+    "pooled, short, constant, all_zero, ended, late, sum, fallback; with :<note> where there is one."
   ),
 ]
 
