@@ -32,15 +32,13 @@ struct HiddenUnits {
     offsets = (0..<count).map { _ in draw(109) }
   }
 
-  /// One number a unit, on the grid of designs.
-  func outputs(_ features: [Double]) -> [Double] {
-    precondition(features.count == inputs, "\(features.count) features for \(inputs) inputs")
-    return (0..<count).map { unit in
+  /// Adds one number a unit, on the grid of designs, to the features that the units sum.
+  func append(to features: inout [Double], of inputs: Int) {
+    precondition(inputs == self.inputs && features.count >= inputs, "\(inputs) inputs")
+    for unit in 0..<count {
       var sum = offsets[unit]
-      for (input, feature) in features.enumerated() {
-        sum += weights[unit * inputs + input] * feature
-      }
-      return GridDesign.onGrid(max(0, min(Self.largest, sum)))
+      for input in 0..<inputs { sum += weights[unit * inputs + input] * features[input] }
+      features.append(GridDesign.onGrid(max(0, min(Self.largest, sum))))
     }
   }
 }
