@@ -12,10 +12,12 @@ public struct ProjectionOptions: Sendable {
   public var prior: Prior
   /// How many threads share the work; results do not depend on it.
   public var workers: Workers
+  /// Whether past origins are scored even where forecasts can be made without.
+  public var scoresPast: Bool
 
   public init(
     horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil, prior: Prior = .none,
-    workers: Workers = .one
+    workers: Workers = .one, scoresPast: Bool = true
   ) {
     precondition(horizon >= 1, "a horizon of \(horizon) years")
     self.horizon = horizon
@@ -23,6 +25,7 @@ public struct ProjectionOptions: Sendable {
     self.method = method
     self.prior = prior
     self.workers = workers
+    self.scoresPast = scoresPast
   }
 }
 
@@ -42,13 +45,11 @@ public struct Projection: Sendable {
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
     for stage in season.stages {
-      let forecasters = StageForecasters(season, stage, options)
+      let forecasters = StageForecasters(rolling, stage, options)
       var models: [Basis: TargetModel] = [:]
       for target in season.targets(stage, horizon: options.horizon) {
         let projector = TargetProjector(
-          rolling, target, forecasters.bases(target.horizon), forced: options.method,
-          lastDigit: lastDigit,
-          earlier: models)
+          rolling, target, forecasters, options, lastDigit: lastDigit, earlier: models)
         predictions += projector.predict()
         accuracy += projector.accuracy
         models = projector.models(after: models)

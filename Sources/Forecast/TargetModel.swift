@@ -3,19 +3,15 @@ import Analytics
 /// How one target is forecast on one basis: the mixture of methods as fitted today, and how far
 /// it is out.
 struct TargetModel {
+  let model: any SharedModel
   let mixture: Mixture
   let intervals: IntervalModel
-  private let horizon: Int
-  private let methods: [any ForecastMethod]
-  private let pooled: PooledForms
-  /// Of each form; nil where it cannot be measured or has no share.
-  private let pooledErrors: [PooledErrors?]
-  /// Today's coefficients at horizon 1, by task.
-  private let first: [FiscalTask: [Double]]
   /// How much of what came the limits have held.
   let coverage: Coverage?
-  /// Whether the panel's own rows have a say in the coefficients.
-  private let hasOwnRows: Bool
+  private let horizon: Int
+  private let methods: [any ForecastMethod]
+  /// Of the shared model; nil where it cannot be measured or has no share.
+  private let lineLimits: (any LineLimits)?
   private let isForced: Bool
   /// What is wrong with a year near the origin, or nil.
   private let recentBreak: PanelBreaks.Kind?
@@ -26,65 +22,59 @@ struct TargetModel {
   /// Intervals that were measured at a shorter horizon.
   private struct Nearest {
     let intervals: IntervalModel
-    let pooled: PooledErrors?
+    let lineLimits: (any LineLimits)?
     let horizon: Int
   }
 
-  static func methods(_ basis: Basis) -> [MethodName] {
-    (basis == .budget ? [.budget] : []) + [.naive, .halfDrift, .damped, .pooled]
-  }
-
+  /// - Parameters:
+  ///   - scoresPast: Whether past origins are looked at.
+  ///   - forced: One method for all, instead of the mixture.
+  ///   - earlier: The model of the horizon before.
   init(
-    _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, _ forecasters: [PooledForecaster],
-    forced: MethodName?, earlier: TargetModel?
+    _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, _ model: any SharedModel,
+    breaks: PanelBreaks, scoresPast: Bool, forced: MethodName?, earlier: TargetModel?
   ) {
-    var names = Self.methods(basis)
-    if let forced, forced != .mixture, !names.contains(forced), forced != .budget {
-      names.append(forced)
-    }
-    pooled = PooledForms(
-      forecasters, horizon: target.horizon, first: earlier?.first ?? [:],
-      origins: RollingOrigin.origins
-    ) { rolling.actuals(target, back: $0) }
-    let outcomes = rolling.outcomes(target, basis, methods: names, pooled: pooled)
-    mixture = Mixture(outcomes, basis, methods: names, forced: forced == .mixture ? nil : forced)
+    let forced = forced == .mixture ? nil : forced
+    let names = Self.methods(basis, model, forced)
+    let outcomes =
+      scoresPast
+      ? rolling.outcomes(target, basis, methods: names) { method, back in
+        model.methods.contains(method) ? model.forecasts(method, back: back) : nil
+      } : []
+    let shares = model.shares(outcomes, basis, names)
+    mixture = Mixture(outcomes, methods: names, shares: shares, forced: forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
-    methods = names.map { [pooled] name in
-      name == .pooled
-        ? Pooled(pooled.forecasts, basis) : rolling.local(name, target, back: -1)
+    methods = names.map { name in
+      model.methods.contains(name)
+        ? Pooled(name, model.forecasts(name), basis) : rolling.local(name, target, back: -1)
     }
+    let share = model.methods.reduce(0) { [mixture] in $0 + mixture.share($1) }
+    lineLimits = share > 0 ? model.lineLimits(share: share) : nil
+    coverage =
+      (share > 0 ? model.coverage(share: share) : nil)
+      ?? Coverage(mixture.outcomes, forecast: mixture.place)
+    self.model = model
     horizon = target.horizon
-    first =
-      earlier?.first
-      ?? Dictionary(
-        pooled.forms.map { ($0.target.forecaster.task, $0.coefficients) },
-        uniquingKeysWith: { a, _ in a })
-    let share = mixture.share(.pooled)
-    pooledErrors = pooled.forms.map { share > 0 ? $0.errors(share: share) : nil }
-    coverage = Self.coverage(pooled.forms[0], share, mixture)
-    hasOwnRows = pooled.forms[0].target.isMeasured
-    isForced = forced != nil && forced != .mixture
-    let panel = forecasters[0].panel
-    recentBreak = panel.season.histories(target.stage).origin.flatMap {
-      panel.breaks.recent(target.stage, at: $0)
+    isForced = forced != nil
+    recentBreak = rolling.season.histories(target.stage).origin.flatMap {
+      breaks.recent(target.stage, at: $0)
     }
     nearest = earlier.flatMap(\.measured)
   }
 
-  private static func coverage(
-    _ form: PooledForm, _ share: Double, _ mixture: Mixture
-  ) -> Coverage? {
-    guard share > 0, let residuals = form.leaveOneOut?.residuals, !residuals.isEmpty else {
-      return Coverage(mixture.outcomes, forecast: mixture.place)
-    }
-    return Coverage(
-      residuals, share: share, horizon: form.target.horizon, prior: form.target.priorQuantiles)
+  /// The methods that are tried, in the order in which ties are decided.
+  private static func methods(
+    _ basis: Basis, _ model: any SharedModel, _ forced: MethodName?
+  ) -> [MethodName] {
+    var names: [MethodName] = basis == .budget ? [.budget] : []
+    names += [.naive, .halfDrift, .damped] + model.methods
+    if let forced, forced == .drift { names.append(forced) }
+    return names
   }
 
   private var measured: Nearest? {
-    let errors = pooledErrors.lazy.compactMap(\.self).first
-    guard intervals.isMeasured || errors != nil else { return nearest }
-    return Nearest(intervals: intervals, pooled: errors, horizon: horizon)
+    guard intervals.isMeasured || lineLimits != nil else { return nearest }
+    return Nearest(intervals: intervals, lineLimits: lineLimits, horizon: horizon)
   }
 
   /// The forecast before rounding, in hundredths of the currency unit.
@@ -96,7 +86,7 @@ struct TargetModel {
   /// The limits of the error around the mean, and whether they had to be assumed.
   func limits(_ situation: Situation, _ spread: Spread) -> (limits: Limits, isAssumed: Bool) {
     if situation.status == .fallback(.insideRest) { return (.zero, false) }
-    if let limits = pooledLimits(situation) ?? measuredLimits(situation, spread) {
+    if let limits = sharedLimits(situation) ?? measuredLimits(situation, spread) {
       return (limits, false)
     }
     if situation.group == .allZero { return (.zero, false) }
@@ -106,16 +96,13 @@ struct TargetModel {
     return (.assumed(steps: question.steps, last: last), true)
   }
 
-  /// Those of the pooled regression, for a line that has two values at least.
-  private func pooledLimits(_ situation: Situation) -> Limits? {
-    guard situation.group != .ended, situation.group != .allZero,
-      let (form, row) = pooled.row(situation.question.line), row.observations >= 2
-    else { return nil }
-    if let errors = pooledErrors[form] {
-      return errors.limits(volatility: row.volatility).scaled(by: row.scale)
-    }
-    guard mixture.share(.pooled) > 0, let nearest, let errors = nearest.pooled else { return nil }
-    return errors.limits(volatility: row.volatility).scaled(by: row.scale * widening(nearest))
+  /// Those of the shared model, for a line that it knows.
+  private func sharedLimits(_ situation: Situation) -> Limits? {
+    guard situation.group != .ended, situation.group != .allZero else { return nil }
+    let line = situation.question.line
+    if let lineLimits { return lineLimits.limits(line) }
+    guard model.methods.contains(where: { mixture.share($0) > 0 }), let nearest else { return nil }
+    return nearest.lineLimits?.limits(line)?.scaled(by: widening(nearest))
   }
 
   /// Those of past forecasts of lines like it, here or at a shorter horizon.
@@ -142,6 +129,6 @@ struct TargetModel {
     if isForced { return .fallback(.forced) }
     if mixture.share(.pooled) == 0 { return .fallback(.anchorErrsLess) }
     if let recentBreak { return .pooledAfter(recentBreak) }
-    return hasOwnRows ? .pooled : .pooledPrior
+    return model.isMeasured ? .pooled : .pooledPrior
   }
 }

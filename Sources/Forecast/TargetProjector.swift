@@ -7,19 +7,21 @@ struct TargetProjector {
   private let lastDigit: Money
   private let models: [Basis: TargetModel]
 
-  /// - Parameter earlier: The models of the horizon before, by basis, from which intervals that
-  ///   cannot be measured here are widened.
+  /// - Parameter earlier: The models of the horizon before, by basis.
   init(
-    _ rolling: RollingOrigin, _ target: Target, _ forecasters: [Basis: [PooledForecaster]],
-    forced: MethodName?, lastDigit: Money, earlier: [Basis: TargetModel]
+    _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
+    _ options: ProjectionOptions, lastDigit: Money, earlier: [Basis: TargetModel]
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
+    let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
-    for (basis, forecasters) in forecasters where Self.occurs(basis, target, season) {
+    for (basis, model) in forecasters.models(target.horizon, after: earlier)
+    where Self.occurs(basis, target, season) {
       models[basis] = TargetModel(
-        rolling, target, basis, forecasters, forced: forced, earlier: earlier[basis])
+        rolling, target, basis, model, breaks: forecasters.breaks, scoresPast: scoresPast,
+        forced: options.method, earlier: earlier[basis])
     }
     self.models = models
   }

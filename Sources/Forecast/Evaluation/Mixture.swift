@@ -11,12 +11,15 @@ struct Mixture {
   /// The place of the mixture in the forecasts of an outcome.
   var place: Int { methods.count }
 
-  /// - Parameter forced: One method for all, if the basis has it.
-  init(_ outcomes: [[Outcome]], _ basis: Basis, methods: [MethodName], forced: MethodName?) {
+  /// - Parameters:
+  ///   - shares: As many as methods; together 1.
+  ///   - forced: One method for all, if it is among them.
+  init(
+    _ outcomes: [[Outcome]], methods: [MethodName], shares usual: [Double], forced: MethodName?
+  ) {
     self.methods = methods
     let shares =
-      forced.flatMap(methods.firstIndex).map { Self.whole($0, of: methods.count) }
-      ?? MixtureShares(outcomes, basis, methods).shares
+      forced.flatMap(methods.firstIndex).map { Self.whole($0, of: methods.count) } ?? usual
     self.shares = shares
     self.outcomes = outcomes.map { outcomes in
       outcomes.map { outcome in

@@ -33,15 +33,18 @@ struct RollingOrigin {
 
   /// The outcomes of a target at earlier origins, by origin back from the newest.
   ///
-  /// - Parameter basis: Only lines that had an adopted budget for the year, or all lines as if
-  ///   they had none.
+  /// - Parameters:
+  ///   - basis: Only lines that had an adopted budget for the year, or all lines as if they had
+  ///     none.
+  ///   - shared: What a method of a shared model said so many places back, by line; nil for the
+  ///     other methods.
   func outcomes(
-    _ target: Target, _ basis: Basis, methods: [MethodName], pooled: PooledForms
+    _ target: Target, _ basis: Basis, methods: [MethodName],
+    shared: (MethodName, Int) -> [Int: Double]?
   ) -> [[Outcome]] {
     (0..<RollingOrigin.origins).map { back in
       let fitted = methods.map { name in
-        name == .pooled
-          ? Pooled(pooled.forecasts(back: back), basis) : local(name, target, back: back)
+        shared(name, back).map { Pooled(name, $0, basis) } ?? local(name, target, back: back)
       }
       return outcomes(target, basis, back: back, fitted)
     }
@@ -104,7 +107,7 @@ struct RollingOrigin {
   /// lies before. `back` of −1 is today.
   func local(_ name: MethodName, _ target: Target, back: Int) -> any ForecastMethod {
     switch name {
-    case .naive, .pooled, .mixture: return Naive()
+    case .naive, .theta, .pooled, .mixture: return Naive()
     case .budget: return AdoptedBudget()
     case .halfDrift: return Drift.half
     case .drift: return Drift.whole

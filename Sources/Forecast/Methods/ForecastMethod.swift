@@ -41,6 +41,7 @@ public enum MethodName: String, CaseIterable, Hashable, Sendable {
   case halfDrift = "half_drift"
   case drift
   case damped
+  case theta
   case pooled
   case mixture
 }

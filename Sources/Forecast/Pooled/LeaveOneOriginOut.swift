@@ -16,8 +16,7 @@ struct LeaveOneOriginOut: Sendable {
     var coefficients: [[Double]] = []
     for origin in sample.origins {
       let fit = PooledRegression(
-        sample.origins { $0 != origin.place }, task, prior: prior, start: coefficients.last,
-        workers)
+        sample.origins { $0 != origin.place }, task, prior: prior, workers)
       coefficients.append(fit.coefficients)
       residuals += PooledErrors.residuals(
         sample.origins { $0 == origin.place }, fit.coefficients)

@@ -10,24 +10,16 @@ struct PooledRegression: Sendable {
   /// Fewer rows teach nothing that the prior does not know better.
   static let fewestRows = 20
   private static let rounds = 10
-  /// From a start that is nearly right.
-  private static let warmRounds = 5
   /// δ, in scales.
   private static let threshold = 0.01
 
-  /// - Parameters:
-  ///   - prior: One coefficient for each of the task's features.
-  ///   - start: Coefficients from which few rounds are enough, or nil.
-  init(
-    _ sample: FiscalSample, _ task: FiscalTask, prior: [Double], start: [Double]? = nil,
-    _ workers: Workers
-  ) {
+  /// - Parameter prior: One coefficient for each of the task's features.
+  init(_ sample: FiscalSample, _ task: FiscalTask, prior: [Double], _ workers: Workers) {
     let rows = sample.rowCount
     let strength = task.ridge * Double(rows) / Double(max(1, sample.origins.count))
     guard rows >= Self.fewestRows,
       let fit = Self.fit(
-        sample, task, prior, strength: strength, weights: Self.weights(sample), start: start,
-        workers)
+        sample, task, prior, strength: strength, weights: Self.weights(sample), workers)
     else {
       coefficients = prior
       return
@@ -40,15 +32,14 @@ struct PooledRegression: Sendable {
   /// - Returns: One coefficient for each of the task's features; nil where no digit is left.
   static func fit(
     _ sample: FiscalSample, _ task: FiscalTask, _ prior: [Double], strength: Double,
-    weights: [Double], start: [Double]? = nil, _ workers: Workers
+    weights: [Double], _ workers: Workers
   ) -> [Double]? {
     let multipliers = sample.columns.map { task.features[$0].ridge }
     let ridge = LeastAbsoluteDeviations.Ridge(
       prior: sample.columns.map { prior[$0] }, strength: strength, multipliers: multipliers)
     let fit = try? LeastAbsoluteDeviations(
       sample.design, weights: weights, threshold: .fixed(threshold), ridge: ridge,
-      start: start.map { start in sample.columns.map { start[$0] } },
-      rounds: start == nil ? rounds : warmRounds, workers)
+      rounds: rounds, workers)
     guard let fit else { return nil }
     var coefficients = [Double](repeating: 0, count: prior.count)
     for (column, coefficient) in zip(sample.columns, fit.coefficients) {

@@ -11,7 +11,8 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup(title: "Table") var output: TableOptions
 
   func run() throws {
-    let analysis = try Analysis(source.read(), forecast: forecast.projection())
+    let analysis = try Analysis(
+      source.read(), forecast: forecast.projection(scoresPast: output.wants("accuracy")))
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
       analysis.forecastTables, usual: "forecasts", language: analysis.dataset.language)

@@ -35,11 +35,12 @@ struct ForecastOptions: ParsableArguments {
     }
   }
 
+  /// - Parameter scoresPast: Whether past origins are scored even where forecasts can do without.
   /// - Throws: A `Failure` if the prior cannot be used.
-  func projection() throws -> ProjectionOptions {
+  func projection(scoresPast: Bool = true) throws -> ProjectionOptions {
     ProjectionOptions(
       horizon: horizon, origin: origin, method: method, prior: try readPrior(),
-      workers: work.workers)
+      workers: work.workers, scoresPast: scoresPast)
   }
 
   private func readPrior() throws -> Prior {

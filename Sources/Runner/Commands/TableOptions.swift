@@ -58,6 +58,9 @@ struct TableOptions: ParsableArguments {
     }
   }
 
+  /// Whether a table was asked for by name.
+  func wants(_ name: String) -> Bool { table.map { matches(name, $0) } ?? false }
+
   private func matches(_ name: String, _ wanted: String) -> Bool {
     let plain = wanted.hasSuffix(".csv") ? String(wanted.dropLast(4)) : wanted
     return name == plain || name.hasSuffix("/\(plain)")

@@ -17,7 +17,7 @@ struct MixtureTests {
   }
 
   private func shares(_ outcomes: [[Outcome]]) -> [Double] {
-    Mixture(outcomes, .history, methods: methods, forced: nil).shares
+    MixtureShares(outcomes, .history, methods).shares
   }
 
   @Test("is the regression alone where nothing speaks against it")
@@ -27,23 +27,23 @@ struct MixtureTests {
     #expect(shares(Array(repeating: origin(naive: 10, pooled: 5), count: 5)) == [0, 1])
   }
 
-  @Test("falls back to the last value where the regression lost at every one of three origins")
+  @Test("falls back to the last value where the regression lost at every one of four origins")
   func fallsBack() {
-    #expect(shares(Array(repeating: origin(naive: 5, pooled: 10), count: 3)) == [1, 0])
+    #expect(shares(Array(repeating: origin(naive: 5, pooled: 10), count: 4)) == [1, 0])
+    #expect(shares(Array(repeating: origin(naive: 5, pooled: 10), count: 3)) == [0.75, 0.25])
   }
 
-  @Test("moves little by a few origins: (n g + 15) / (n + 15)")
-  func shrinks() {
-    let mixed = [
-      origin(naive: 5, pooled: 10), origin(naive: 5, pooled: 4), origin(naive: 5, pooled: 9),
-    ]
-    let share = shares(mixed)[1]
-    #expect(share < 1 && share >= 15.0 / 18)
+  @Test("does not move for origins that disagree, or for a loss of less than 5 %")
+  func stays() {
+    let loss = origin(naive: 5, pooled: 10)
+    #expect(shares([loss, loss, origin(naive: 5, pooled: 4), loss]) == [0, 1])
+    #expect(shares(Array(repeating: origin(naive: 100, pooled: 104), count: 5)) == [0, 1])
+    #expect(shares([loss, loss]) == [0, 1])
   }
 
   @Test("is weighed by share, and by what is there")
   func mixed() {
-    let mixture = Mixture([], .history, methods: methods, forced: nil)
+    let mixture = Mixture([], methods: methods, shares: [0, 1], forced: nil)
     #expect(mixture.mixed([80, 100]) == 100)
     #expect(mixture.mixed([80, nil]) == 80)
     #expect(mixture.name == .pooled)
@@ -51,7 +51,7 @@ struct MixtureTests {
 
   @Test("is one method where one is asked for")
   func forced() {
-    let mixture = Mixture([], .history, methods: methods, forced: .naive)
+    let mixture = Mixture([], methods: methods, shares: [0, 1], forced: .naive)
     #expect(mixture.shares == [1, 0])
     #expect(mixture.name == .naive)
   }

@@ -1,0 +1,63 @@
+import Analytics
+import LinearAlgebra
+
+/// Whether a panel is forecast as series or as a fiscal panel.
+///
+/// A panel of one stage whose median line has 20 values is a collection of series. A shorter one of
+/// one stage is what its own past says: the two newest years are forecast both ways.
+struct SeriesChoice {
+  /// The form of series, or nil for a fiscal panel.
+  let form: SeriesForm?
+
+  /// From how many values the median line is long, whatever the past says.
+  private static let longLength = 20.0
+  /// How much less series must err: fiscal panels are the usual case.
+  private static let margin = 0.97
+  private static let origins = 2
+
+  /// - Parameter fiscal: What the fiscal regression said at the origin so many places back, one
+  ///   year ahead, by line.
+  init(_ season: Season, _ stage: Stage, _ workers: Workers, fiscal: (Int) -> [Int: Double]) {
+    guard season.stages.count == 1 else {
+      form = nil
+      return
+    }
+    let length = SeriesSeason.medianLength(season, stage)
+    let candidate: SeriesForm =
+      length >= Double(SeriesForm.long.fewestValues) ? .long : .brief
+    if length >= Self.longLength {
+      form = candidate
+      return
+    }
+    let series = SeriesSeason(
+      season, stage, candidate, horizons: 1, scored: Self.origins, workers)
+    var (errors, usual) = (0.0, 0.0)
+    for back in 0..<Self.origins {
+      let said = series?.forecasts(gap: back + 1, horizon: 1) ?? [:]
+      let loss = Self.losses(season, stage, back, said.mapValues(\.mean), fiscal(back))
+      errors += loss.series
+      usual += loss.fiscal
+    }
+    form = usual > 0 && errors < Self.margin * usual ? candidate : nil
+  }
+
+  /// Σ |error| / √size of both, over the lines that both forecast: as regressions weigh them.
+  private static func losses(
+    _ season: Season, _ stage: Stage, _ back: Int, _ series: [Int: Double],
+    _ fiscal: [Int: Double]
+  ) -> (series: Double, fiscal: Double) {
+    let histories = season.histories(stage)
+    var sums = (series: 0.0, fiscal: 0.0)
+    for line in 0..<histories.lineCount {
+      guard let a = series[line], let b = fiscal[line],
+        let newest = season.origin(stage, line: line),
+        let actual = histories.value(line, at: newest - back)
+      else { continue }
+      let size = histories.past(line, upTo: newest - back - 1).scale
+      guard size > 0 else { continue }
+      sums.series += abs(actual - a) / size.squareRoot()
+      sums.fiscal += abs(actual - b) / size.squareRoot()
+    }
+    return sums
+  }
+}

@@ -1,0 +1,48 @@
+/// Forecasts of series that learn from each other's past, as a model of one target.
+struct SeriesModel: SharedModel {
+  let season: SeriesSeason
+  let horizon: Int
+
+  var methods: [MethodName] { [.theta, .pooled] }
+
+  var isMeasured: Bool { true }
+
+  func forecasts(_ method: MethodName) -> [Int: Double] { said(method, gap: 0) }
+
+  func forecasts(_ method: MethodName, back: Int) -> [Int: Double] {
+    said(method, gap: horizon + back)
+  }
+
+  private func said(_ method: MethodName, gap: Int) -> [Int: Double] {
+    season.forecasts(gap: gap, horizon: horizon).mapValues {
+      method == .theta ? $0.local : $0.pooled
+    }
+  }
+
+  /// Chosen on many collections of series, and not anew on each.
+  func shares(
+    _ outcomes: [[Outcome]], _ basis: Basis, _ methods: [MethodName]
+  ) -> [Double] {
+    methods.map { method in
+      switch method {
+      case .pooled: HorizonModel.pooledShare
+      case .theta: 1 - HorizonModel.pooledShare
+      default: 0
+      }
+    }
+  }
+
+  func lineLimits(share: Double) -> (any LineLimits)? {
+    SeriesLimits(forecasts: season.forecasts(gap: 0, horizon: horizon))
+  }
+
+  func coverage(share: Double) -> Coverage? { nil }
+}
+
+private struct SeriesLimits: LineLimits {
+  let forecasts: [Int: LongForecast]
+
+  func limits(_ line: Int) -> Limits? {
+    forecasts[line].map { $0.limits.shifted(by: -$0.mean) }
+  }
+}
