@@ -90,7 +90,9 @@ public struct HorizonModel: Codable, Hashable, Sendable {
 
   private func product(_ features: [Double], _ factors: [Double]) -> Double {
     precondition(features.count == factors.count, "\(features.count) for \(factors.count)")
-    return zip(features, factors).reduce(0) { $0 + $1.0 * $1.1 }
+    var sum = 0.0
+    for place in features.indices { sum += features[place] * factors[place] }
+    return sum
   }
 }
 

@@ -26,7 +26,7 @@ public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
       for place in 0..<3 { features.append(scale.feature(state.growth(place))) }
       features.append(SeriesScale.onGrid(scale.liveliness))
       features.append(SeriesScale.onGrid(scale.length(state.count)))
-      HiddenUnits.long.append(to: &features, of: features.count)
+      HiddenUnits.long.append(to: &features)
     }
     features.append(1)
     return features
