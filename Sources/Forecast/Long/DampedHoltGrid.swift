@@ -5,9 +5,9 @@
 /// forecast is that of all constants, each with weight *S*⁻ⁿ, where *S* is its sum of squared
 /// one-step errors over *n* values.
 struct DampedHoltGrid {
-  private static let alphas: [5 of Double] = [0.3, 0.5, 0.7, 0.9, 1]
+  private static let alphas: [2 of Double] = [0.6, 1]
   private static let betas = SIMD4(0.05, 0.2, 0.4, 0.7)
-  private static let phis: [3 of Double] = [0.8, 0.9, 0.98]
+  private static let phis: [2 of Double] = [0.5, 1]
   /// The trend begins as this part of the first change.
   private static let firstPart = 0.5
 
@@ -18,7 +18,7 @@ struct DampedHoltGrid {
   private var count = 0
   private var last = 0.0
 
-  private typealias Lanes = [15 of SIMD4<Double>]
+  private typealias Lanes = [4 of SIMD4<Double>]
 
   mutating func add(_ value: Double) {
     count += 1
@@ -51,14 +51,14 @@ struct DampedHoltGrid {
   func forecasts(_ horizons: Int) -> [Double] {
     let weights = self.weights
     var level = SIMD4<Double>.zero
-    var trend: [3 of SIMD4<Double>] = [.zero, .zero, .zero]
+    var trend: [2 of SIMD4<Double>] = [.zero, .zero]
     for place in levels.indices {
       level += weights[place] * levels[place]
       trend[place / Self.alphas.count] += weights[place] * trends[place]
     }
     let base = level.sum()
     var power = Self.phis
-    var reach: [3 of Double] = [0, 0, 0]
+    var reach: [2 of Double] = [0, 0]
     return (0..<horizons).map { _ in
       var forecast = base
       for part in power.indices {

@@ -7,40 +7,47 @@ import LinearAlgebra
 /// of features the sums are exact. They come from a congruential generator (Knuth 1997, Seminumerical
 /// Algorithms, 3.3.4, table 1, line 26), the same in every run and release.
 struct HiddenUnits {
-  let count: Int
   private let inputs: Int
-  /// Unit after unit.
-  private let weights: [Double]
-  private let offsets: [Double]
+  /// Eight units a vector; for each vector, one weight an input.
+  private let weights: [SIMD8<Double>]
+  private let offsets: [SIMD8<Double>]
 
-  private static let largest = 12.0
+  private static let largest = SIMD8<Double>(repeating: 12)
 
   /// The units over the 13 features of the long form.
   static let long = HiddenUnits(count: 32, inputs: 13)
 
+  /// - Parameter count: A multiple of 8.
   init(count: Int, inputs: Int) {
-    self.count = count
+    precondition(count % 8 == 0, "\(count) units")
     self.inputs = inputs
     var state: UInt64 = 1
-    /// A multiple of 2⁻⁶, evenly within ±`limit` of them.
-    func draw(_ limit: Int) -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(Int((state >> 32) % UInt64(2 * limit + 1)) - limit) / 64
+    /// Multiples of 2⁻⁶, evenly within ±`limit` of them.
+    func draw(_ limit: Int) -> SIMD8<Double> {
+      var numbers = SIMD8<Double>.zero
+      for lane in numbers.indices {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        numbers[lane] = Double(Int((state >> 32) % UInt64(2 * limit + 1)) - limit) / 64
+      }
+      return numbers
     }
     // A sum of 13 features of variance 1 has about variance 1.
-    weights = (0..<count * inputs).map { _ in draw(31) }
-    offsets = (0..<count).map { _ in draw(109) }
+    weights = (0..<count / 8 * inputs).map { _ in draw(31) }
+    offsets = (0..<count / 8).map { _ in draw(109) }
   }
 
-  /// One number a unit, on the grid of designs.
-  func outputs(_ features: [Double]) -> [Double] {
+  var count: Int { 8 * offsets.count }
+
+  /// Adds one number a unit, on the grid of designs, to the features that the units sum.
+  ///
+  /// - Precondition: As many features as inputs.
+  func append(to features: inout [Double]) {
     precondition(features.count == inputs, "\(features.count) features for \(inputs) inputs")
-    return (0..<count).map { unit in
-      var sum = offsets[unit]
-      for (input, feature) in features.enumerated() {
-        sum += weights[unit * inputs + input] * feature
-      }
-      return GridDesign.onGrid(max(0, min(Self.largest, sum)))
+    for (place, offset) in offsets.enumerated() {
+      var sum = offset
+      for input in 0..<inputs { sum += weights[place * inputs + input] * features[input] }
+      sum.clamp(lowerBound: .zero, upperBound: Self.largest)
+      for lane in sum.indices { features.append(GridDesign.onGrid(sum[lane])) }
     }
   }
 }

@@ -34,7 +34,10 @@ public struct HorizonModel: Codable, Hashable, Sendable {
     let rows = sample.rows(horizon)
     guard rows.count >= Self.fewestRows else { return nil }
     var design = GridDesign(columns: form.columns)
-    for row in rows { design.append(row.features, response: row.changes[horizon - 1]) }
+    for row in rows {
+      let change = GridDesign.onGrid(row.changes[horizon - 1])
+      design.append(row.features[...], response: Float(change))
+    }
     let weights = rows.map { $0.weights[horizon - 1] }
     guard let coefficients = Self.fit(design, weights, Self.ridge) else { return nil }
 
@@ -43,7 +46,7 @@ public struct HorizonModel: Codable, Hashable, Sendable {
     }
     var spreads = GridDesign(columns: form.spreadColumns)
     for (row, error) in zip(rows, errors) {
-      spreads.append(row.spreadFeatures, response: abs(error))
+      spreads.append(row.spreadFeatures[...], response: Float(GridDesign.onGrid(abs(error))))
     }
     let alike = Array(repeating: 1.0, count: rows.count)
     guard let spreadCoefficients = Self.fit(spreads, alike, Self.spreadRidge) else { return nil }
@@ -87,7 +90,9 @@ public struct HorizonModel: Codable, Hashable, Sendable {
 
   private func product(_ features: [Double], _ factors: [Double]) -> Double {
     precondition(features.count == factors.count, "\(features.count) for \(factors.count)")
-    return zip(features, factors).reduce(0) { $0 + $1.0 * $1.1 }
+    var sum = 0.0
+    for place in features.indices { sum += features[place] * factors[place] }
+    return sum
   }
 }
 

@@ -80,8 +80,9 @@ public struct LongForecast: Hashable, Sendable {
     self.pooled = pooled
     self.local = local
     self.mean = mean
-    let ends = quantiles.map { mixed + $0 * spread }
-    limits = Limits(low95: ends[0], low80: ends[1], high80: ends[2], high95: ends[3])
-      .around(mean, canBeNegative: canBeNegative)
+    limits = Limits(
+      low95: mixed + quantiles[0] * spread, low80: mixed + quantiles[1] * spread,
+      high80: mixed + quantiles[2] * spread, high95: mixed + quantiles[3] * spread
+    ).around(mean, canBeNegative: canBeNegative)
   }
 }

@@ -5,12 +5,12 @@ import LinearAlgebra
 /// About 20,000 rows a horizon, evenly spread over series and origins; more cost time and change
 /// little. Which ones depends on the values alone, not on the order of the series.
 struct LongSample {
-  /// One series at one origin; changes are in scales.
+  /// One series at one origin; changes are in scales, features on the grid of designs.
   struct Row {
     /// Values after the origin.
     let ahead: Int
-    let features: [Double]
-    let spreadFeatures: [Double]
+    let features: [Float]
+    let spreadFeatures: [Float]
     /// By horizon from 1 on: what came, how the row weighs, and what the series itself said.
     let changes: [Double]
     let weights: [Double]
@@ -92,8 +92,8 @@ private struct OriginPlan: Sendable {
     guard scale.value > 0 else { return nil }
     let outcomes = after.prefix(horizons)
     return LongSample.Row(
-      ahead: after.count, features: form.features(state, scale),
-      spreadFeatures: form.spreadFeatures(state, scale),
+      ahead: after.count, features: form.features(state, scale).map(Float.init),
+      spreadFeatures: form.spreadFeatures(state, scale).map(Float.init),
       changes: outcomes.map { ($0 - state.last) / scale.value },
       weights: outcomes.map { Self.weight($0, last: state.last, scale: scale.value) },
       localChanges: local.forecasts(outcomes.count).map {

@@ -11,21 +11,25 @@ public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
   /// From how many values on a series teaches. Shorter ones are forecast nevertheless.
   public var fewestValues: Int { self == .long ? 8 : 2 }
 
-  /// The constant is the last of the linear features.
   var columns: Int { self == .long ? 14 + HiddenUnits.long.count : 6 }
   var spreadColumns: Int { self == .long ? 22 : 7 }
 
   /// The features of the change to come, on the grid of designs.
   func features(_ state: SeriesState, _ scale: SeriesScale) -> [Double] {
-    let changes = [state.change(0), state.change(1), state.change(2), state.meanChange]
-    let fromMean = state.mean - state.last
-    guard self == .long else {
-      return (changes + [fromMean]).map(scale.feature) + [1]
+    var features: [Double] = []
+    features.reserveCapacity(columns)
+    for ago in 0..<3 { features.append(scale.feature(state.change(ago))) }
+    features.append(scale.feature(state.meanChange))
+    features.append(scale.feature(state.mean - state.last))
+    if self == .long {
+      for place in 0..<3 { features.append(scale.feature(state.weightedChange(place))) }
+      for place in 0..<3 { features.append(scale.feature(state.growth(place))) }
+      features.append(SeriesScale.onGrid(scale.liveliness))
+      features.append(SeriesScale.onGrid(scale.length(state.count)))
+      HiddenUnits.long.append(to: &features)
     }
-    let inputs =
-      (changes + state.weightedChanges + state.growths + [fromMean]).map(scale.feature)
-      + [scale.liveliness, scale.length(state.count)].map(SeriesScale.onGrid)
-    return inputs + [1] + HiddenUnits.long.outputs(inputs)
+    features.append(1)
+    return features
   }
 
   /// The features of how far a forecast is out: sizes of changes, together with how lively the
@@ -33,13 +37,14 @@ public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
   func spreadFeatures(_ state: SeriesState, _ scale: SeriesScale) -> [Double] {
     let (lively, sizes) = (scale.liveliness, state.changeSizes.map(scale.feature))
     let drift = scale.feature(state.meanChange)
-    let common = [1, lively, lively * lively]
+    let common = [1, SeriesScale.onGrid(lively), SeriesScale.onGrid(lively * lively)]
     guard self == .long else {
       return common + [sizes[0], sizes[2], scale.feature(state.meanSize), abs(drift)]
     }
-    let recent = scale.feature(state.weightedChanges[1])
+    let recent = scale.feature(state.weightedChange(1))
     let fromMean = scale.feature(state.mean - state.last)
-    return common + [scale.length(state.count)] + sizes + sizes.map { $0 * lively }
+    return common + [SeriesScale.onGrid(scale.length(state.count))] + sizes
+      + sizes.map { SeriesScale.onGrid($0 * lively) }
       + [abs(drift), abs(recent), abs(fromMean), drift, recent, fromMean]
   }
 }

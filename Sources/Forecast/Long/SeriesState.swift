@@ -52,15 +52,21 @@ struct SeriesState {
   var meanMagnitude: Double { sumOfMagnitudes / Double(max(1, count)) }
   var meanChange: Double { count > 1 ? (last - first) / Double(count - 1) : 0 }
   var meanSize: Double { count > 1 ? sumOfSizes / Double(count - 1) : 0 }
-  var weightedChanges: [Double] { changeMeans.indices.map { changeMeans[$0].value } }
 
-  /// Last value × mean growth: of the whole history, then weighted by the rates.
-  var growths: [Double] {
-    let whole =
-      first > 0 && last > 0 && count > 1 ? naturalLogarithm(last / first) / Double(count - 1) : 0
-    return ([whole] + growthMeans.indices.map { growthMeans[$0].value }).map { growth in
-      last * max(-Self.largestMeanGrowth, min(Self.largestMeanGrowth, growth))
-    }
+  /// The weighted mean of changes by its place: rates 0.1, 0.25 and 0.5.
+  func weightedChange(_ place: Int) -> Double { changeMeans[place].value }
+
+  /// The last value times mean growth so far back: all of the history, or weighted by a rate.
+  ///
+  /// - Parameter place: 0 for all, 1 and 2 for rates 0.2 and 0.5.
+  func growth(_ place: Int) -> Double {
+    let mean = place == 0 ? meanGrowth : growthMeans[place - 1].value
+    return last * max(-Self.largestMeanGrowth, min(Self.largestMeanGrowth, mean))
+  }
+
+  private var meanGrowth: Double {
+    guard first > 0, last > 0, count > 1 else { return 0 }
+    return naturalLogarithm(last / first) / Double(count - 1)
   }
 
   /// |Δ| of the last change and the one before, the means of three, six and twelve, the largest of

@@ -16,8 +16,8 @@ struct ThetaGrid {
   private var moment = 0.0
   private var slope = 0.0
   private var levels = SIMD8<Double>.zero
-  /// (1 − α)ᵗ.
-  private var powers = SIMD8<Double>(repeating: 1)
+  /// (1 − (1 − α)ᵗ) / α = Σ (1 − α)ʲ over *j* < *t*.
+  private var reach = SIMD8<Double>.zero
   /// Σ*e*², Σ*eb* and Σ*b*²: *e* without slope, *b* what the slope adds.
   private var squares = SIMD8<Double>.zero
   private var products = SIMD8<Double>.zero
@@ -38,14 +38,11 @@ struct ThetaGrid {
       levels += errors * Self.alphas
     }
     count += 1
-    powers *= 1 - Self.alphas
+    reach = reach * (1 - Self.alphas) + 1
     sum += value - first
     moment += count * (value - first)
     slope = leastSquaresSlope
   }
-
-  /// (1 − (1 − α)ᵗ) / α.
-  private var reach: SIMD8<Double> { (1 - powers) / Self.alphas }
 
   private var leastSquaresSlope: Double {
     guard count > 1 else { return 0 }
