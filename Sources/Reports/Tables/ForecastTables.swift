@@ -15,16 +15,18 @@ extension Table {
         let limits = prediction.limits
         let mean = cell.estimate(prediction.mean)
         try body(
-          cell.keys(nodes.nodes[prediction.node], nodes.panel) + [
-            .text(prediction.stage.rawValue), .integer(prediction.year.number),
-            .integer(prediction.horizon), .text(prediction.basis.rawValue), mean,
-            cell.estimate(Money(rounding: limits.low80)),
-            cell.estimate(Money(rounding: limits.high80)),
-            cell.estimate(Money(rounding: limits.low95)),
-            cell.estimate(Money(rounding: limits.high95)), mean,
-            Cell(prediction.method?.rawValue), .integer(prediction.observations),
-            .text(prediction.status.description),
-          ])
+          Row(
+            cell.keys(nodes.nodes[prediction.node], nodes.panel),
+            [
+              .text(prediction.stage.rawValue), .integer(prediction.year.number),
+              .integer(prediction.horizon), .text(prediction.basis.rawValue), mean,
+              cell.estimate(Money(rounding: limits.low80)),
+              cell.estimate(Money(rounding: limits.high80)),
+              cell.estimate(Money(rounding: limits.low95)),
+              cell.estimate(Money(rounding: limits.high95)), mean,
+              Cell(prediction.method?.rawValue), .integer(prediction.observations),
+              .text(prediction.status.description),
+            ]))
       }
     }
   }
