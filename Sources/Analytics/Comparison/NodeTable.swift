@@ -39,7 +39,8 @@ public struct NodeTable: Sendable {
 
   /// A node's cell in a stage and year; not published where the panel has no such plane.
   public func cell(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> PanelCell {
-    panel.plane(stage, year).map { cells[node, $0] } ?? .notPublished
+    guard let plane = panel.plane(stage, year) else { return .notPublished }
+    return cells[node, plane]
   }
 
   /// For a node that is what a unit or subject has beside its known parts: those parts at the

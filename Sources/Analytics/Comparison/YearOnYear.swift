@@ -57,7 +57,8 @@ public struct YearOnYear: Sendable {
     let isComparable = holdsTheSame(compared, pair)
     let change = isComparable ? difference(cell, before) : nil
     let whole = compared.whole.flatMap { nodes[$0, pair.plane].money }
-    let oldWhole = compared.whole.flatMap { whole in pair.before.flatMap { nodes[whole, $0].money } }
+    let oldWhole = compared.whole.flatMap { whole in pair.before.flatMap { nodes[whole, $0].money }
+    }
     return Row(
       node: compared.node, stage: pair.stage, year: pair.year, amount: cell.money,
       previous: before.money, change: change, growth: isComparable ? growth(cell, before) : nil,

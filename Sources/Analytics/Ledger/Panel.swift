@@ -166,10 +166,15 @@ public struct Panel: Sendable {
 
 /// The lines that stand for what is not broken down, by the node they stand at.
 struct RestIndex: Sendable {
-  /// Unit and subject of the node → its lines; `CellKey.all` for the whole.
-  private var lines: [CellKey: [Int]] = [:]
+  /// The units and subjects of nodes; `CellKey.all` for the whole.
+  private var nodes = CellIndex()
+  private var lines: [[Int]] = []
 
-  mutating func insert(line: Int, at node: CellKey) { lines[node, default: []].append(line) }
+  mutating func insert(line: Int, at node: CellKey) {
+    let number = nodes.intern(node)
+    if number == lines.count { lines.append([]) }
+    lines[number].append(line)
+  }
 
   /// Per line, the other lines inside which its amount may be: of its unit or one above, at its
   /// subject or one above. Empty where the index is.
@@ -185,7 +190,7 @@ struct RestIndex: Sendable {
     let subjectPath = path(node.subject, subjects)
     for unit in path(node.unit, units) {
       for subject in subjectPath {
-        found += lines[CellKey(unit: unit, subject: subject)] ?? []
+        if let node = nodes.find(CellKey(unit: unit, subject: subject)) { found += lines[node] }
       }
     }
     return found

@@ -119,17 +119,18 @@ struct Settlement {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
       childLines.map { (lines.entries[$0].node.subject, $0) }, subjects, count: subjectCount)
-    var drafts: [Int: Draft] = [:]
+    var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
     for plane in base.strong.indices {
       let pass = PlaneSettlement(
         plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
       coverage.add(pass.covered, of: unit, plane: plane)
       for found in pass.found {
-        drafts[found.node, default: Draft(planes: base.strong.count)].take(found, plane)
+        if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.strong.count) }
+        drafts[found.node]!.take(found, plane)
       }
     }
-    for (node, draft) in drafts.sorted(by: { $0.key < $1.key }) {
-      add(draft, unit, nodes.member[node])
+    for (draft, subject) in zip(drafts, nodes.member) {
+      if let draft { add(draft, unit, subject) }
     }
   }
 

@@ -27,7 +27,8 @@ public struct SeriesShape: Hashable, Sendable {
 
   private static func streak(_ amounts: [Double]) -> Int {
     var count = 0
-    for (earlier, later) in zip(amounts.dropLast(), amounts.dropFirst()).reversed() {
+    for place in amounts.indices.dropFirst().reversed() {
+      let (earlier, later) = (amounts[place - 1], amounts[place])
       let direction = later > earlier ? 1 : later < earlier ? -1 : 0
       if direction == 0 || direction * count < 0 { break }
       count += direction

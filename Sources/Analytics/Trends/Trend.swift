@@ -22,26 +22,24 @@ public struct Trend: Sendable {
   public let streak: Int
   private let amounts: [Money]
   private let normalised: [Money]
+  /// Empty where no amount is changed.
   private let changes: [Normalisation.Change?]
   private let line: ExactLine
   private let shape: SeriesShape
 
   /// - Returns: Nil for a node without an amount at the stage.
   public init?(_ node: Int, _ stage: Stage, of nodes: NodeTable, _ base: Normalisation) {
-    var years: [FiscalYear] = []
-    var amounts: [Money] = []
-    for year in nodes.panel.years {
-      guard let amount = nodes.cell(node, stage, year).money else { continue }
-      years.append(year)
-      amounts.append(amount)
-    }
+    let years = nodes.panel.years.filter { nodes.cell(node, stage, $0).money != nil }
     guard !years.isEmpty else { return nil }
+    let amounts = years.map { nodes.cell(node, stage, $0).money! }
     self.node = node
     self.stage = stage
     self.years = years
     self.amounts = amounts
-    changes = years.map { base.change(node, stage, $0) }
-    normalised = zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
+    let changes = base.changes(node, stage, years)
+    self.changes = changes
+    normalised =
+      changes.isEmpty ? amounts : zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
     line = ExactLine(years, normalised)
     shape = SeriesShape(
       years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
@@ -57,7 +55,8 @@ public struct Trend: Sendable {
     years.indices.map { place in
       Point(
         year: years[place], amount: amounts[place], normalised: normalised[place],
-        fitted: line.fitted(place), flag: Trend.flag(place, shape, changes[place]))
+        fitted: line.fitted(place),
+        flag: Trend.flag(place, shape, changes.isEmpty ? nil : changes[place]))
     }
   }
 
@@ -67,6 +66,7 @@ public struct Trend: Sendable {
   public var slope: ExactAmount? { line.slope }
 
   public var slopeInterval: (low: Money, high: Money)? {
+    guard years.count >= 3 else { return nil }
     let line = LinearTrend(
       years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
     return line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }

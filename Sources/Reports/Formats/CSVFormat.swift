@@ -47,9 +47,10 @@ public struct CSVFormat: TableFormat {
   }
 
   private func append(_ cells: [Cell], to buffer: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
+    let cells = cells.span  // an array's iterator would copy each cell
+    for index in cells.indices {
       if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      append(cell, to: &buffer)
+      append(cells[index], to: &buffer)
     }
   }
 
