@@ -28,19 +28,20 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
   public func write(to bytes: inout [UInt8]) {
     let digits = max(mantissa.magnitude.digitCount, decimals + 1)
     let length = (mantissa < 0 ? 1 : 0) + digits + (decimals > 0 ? 1 : 0)
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: length))
-    var room = bytes.mutableSpan
-    var place = start + length
-    var rest = mantissa.magnitude
-    for written in 0..<digits {
-      if written == decimals && decimals > 0 {
+    bytes.append(addingCapacity: length) { room in
+      room.append(repeating: UInt8(ascii: "-"), count: length)
+      var text = room.mutableSpan
+      var place = length
+      var rest = mantissa.magnitude
+      for written in 0..<digits {
+        if written == decimals && decimals > 0 {
+          place -= 1
+          text[place] = UInt8(ascii: ".")
+        }
         place -= 1
-        room[place] = UInt8(ascii: ".")
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       }
-      place -= 1
-      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
     }
   }
 }
