@@ -2,13 +2,17 @@
 public enum Percentage {
   public static let decimals = 2
   /// Hundredths of a per cent in one.
-  private static let scale: Int128 = 10_000
+  private static let scale: Int64 = 10_000
 
   /// `part` in per cent of `whole`; undefined where the whole is zero.
   public static func of(_ part: Money, _ whole: Money) -> PrintedNumber? {
     guard whole != .zero else { return nil }
-    return printed(
-      (Int128(part.cents) * scale).dividedRoundingHalfAway(by: Int128(whole.cents)))
+    let (scaled, overflow) = part.cents.multipliedReportingOverflow(by: scale)
+    if !overflow {
+      return printed(Int128(scaled.dividedRoundingHalfAway(by: whole.cents)))
+    }
+    let wide = Int128(part.cents) * Int128(scale)
+    return printed(wide.dividedRoundingHalfAway(by: Int128(whole.cents)))
   }
 
   /// The change over the absolute previous amount; undefined where that is zero.
@@ -25,11 +29,13 @@ public enum Percentage {
     let difference =
       Int128(part.cents) * Int128(oldWhole.cents) - Int128(oldPart.cents) * Int128(whole.cents)
     let divisor = Int128(whole.cents) * Int128(oldWhole.cents)
+    let (scaled, overflow) = difference.multipliedReportingOverflow(by: Int128(scale))
+    if !overflow { return printed(scaled.dividedRoundingHalfAway(by: divisor)) }
     let size = scaledQuotient(difference.magnitude, divisor.magnitude)
     return printed((difference < 0) == (divisor < 0) ? size : -size)
   }
 
-  /// `scale` × dividend ÷ divisor, rounded half up, digit by digit: the product itself can pass
+  /// `scale` × dividend ÷ divisor, rounded half up, digit by digit, where the product itself passes
   /// 128 bits.
   private static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
     var (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)

@@ -15,14 +15,24 @@ public enum UnmappedCodes {
     let last: FiscalYear
   }
 
+  /// What may succeed a code: what has its name and begins in a given year.
+  private struct Birth: Hashable {
+    let name: String
+    let year: FiscalYear
+  }
+
   private static func findings(
     _ level: Level, _ dataset: Dataset, _ nodes: NodeTable
   ) -> [Finding] {
+    guard let oldest = nodes.panel.years.first, let newest = nodes.panel.years.last else {
+      return []
+    }
     let lives = nodes.nodes.indices.compactMap { life($0, level, nodes) }
-    guard let newest = nodes.panel.years.last else { return [] }
-    let born = Dictionary(grouping: lives) { "\($0.first)\u{1f}\($0.name)" }
+    let born = Dictionary(grouping: lives.filter { $0.first > oldest }) {
+      Birth(name: $0.name, year: $0.first)
+    }
     return lives.filter { $0.last < newest && !$0.name.isEmpty }.compactMap { ended in
-      guard let next = ended.last.next, let successors = born["\(next)\u{1f}\(ended.name)"],
+      guard let next = ended.last.next, let successors = born[Birth(name: ended.name, year: next)],
         let successor = successors.first(where: { $0.code != ended.code })
       else { return nil }
       return finding(ended, successor, level, dataset)
@@ -33,10 +43,12 @@ public enum UnmappedCodes {
     let node = nodes.nodes[place]
     guard node.level == level else { return nil }
     let panel = nodes.panel
-    let years = panel.years.filter { year in
+    func isKnown(_ year: FiscalYear) -> Bool {
       panel.stages.contains { nodes.cell(place, $0, year).money != nil }
     }
-    guard let first = years.first, let last = years.last else { return nil }
+    guard let first = panel.years.first(where: isKnown),
+      let last = panel.years.last(where: isKnown)
+    else { return nil }
     let (classification, member) =
       level == .unit ? (panel.units, node.unit) : (panel.subjects, node.subject)
     return Life(

@@ -57,7 +57,11 @@ struct Settlement {
       if childLines.isEmpty && isFlat(pairs) {
         for pair in pairs { addFlat(pair) }
       } else {
-        settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
+        // Noted only when no one holds the coverage any more, or it would be copied each time.
+        let covered = settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
+        for (plane, subjects) in covered.enumerated() {
+          coverage.add(subjects, of: unit, plane: plane)
+        }
       }
       below[unit] = childLines + (before..<lines.count)
     }
@@ -113,24 +117,28 @@ struct Settlement {
 
   // MARK: A unit with totals
 
+  /// - Returns: By plane, the subjects at which the unit's amount is known in full.
   private mutating func settle(
     _ unit: Int32, _ pairs: [Int], _ childLines: [Int], _ parts: UnitParts
-  ) {
+  ) -> [[Int32]] {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
       childLines.map { (lines.entries[$0].node.subject, $0) }, subjects, count: subjectCount)
-    var drafts: [Int: Draft] = [:]
+    var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
+    var covered: [[Int32]] = []
     for plane in base.strong.indices {
       let pass = PlaneSettlement(
         plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
-      coverage.add(pass.covered, of: unit, plane: plane)
+      covered.append(pass.covered)
       for found in pass.found {
-        drafts[found.node, default: Draft(planes: base.strong.count)].take(found, plane)
+        if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.strong.count) }
+        drafts[found.node]!.take(found, plane)
       }
     }
-    for (node, draft) in drafts.sorted(by: { $0.key < $1.key }) {
-      add(draft, unit, nodes.member[node])
+    for (draft, subject) in zip(drafts, nodes.member) {
+      if let draft { add(draft, unit, subject) }
     }
+    return covered
   }
 
   /// What a unit has of its own at one subject, through all planes.
