@@ -50,8 +50,17 @@ struct Analysis {
     ]
     tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
     if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, dataset)) }
+    tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + itemTables
+  }
+
+  /// PEFA, where a year has a budget and an outturn, and reasons, where some are registered.
+  private var reliabilityTables: [Table] {
+    let pefa = Pefa(restated, nodes)
+    let reasons = Reasons(restated, nodes)
+    return (pefa.rows.isEmpty ? [] : [.pefa(pefa), .pefaHeads(pefa, dataset)])
+      + (reasons.rows.isEmpty ? [] : [.reasons(reasons, dataset)])
   }
 
   var forecastTables: [Table] {

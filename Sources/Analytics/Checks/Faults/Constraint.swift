@@ -8,6 +8,10 @@ struct Constraint: Sendable {
     case figure(Int)
     /// The place among the identities of memos and balances.
     case items(Int)
+
+    var isTotal: Bool {
+      if case .identity = self { true } else { false }
+    }
   }
 
   let origin: Origin
@@ -76,4 +80,16 @@ struct ConstraintSystem: Sendable {
   }
 
   var failing: [Int] { constraints.indices.filter { constraints[$0].isFailing } }
+
+  /// The failing constraints of some figures.
+  func failing(_ figures: Set<Int>) -> [Int] {
+    guard !figures.isEmpty else { return [] }
+    return failing.filter { place in
+      if case .figure(let figure) = constraints[place].origin {
+        figures.contains(figure)
+      } else {
+        false
+      }
+    }
+  }
 }

@@ -10,10 +10,8 @@ struct Fault: Sendable {
 
   /// The failing constraints, rising.
   let constraints: [Int]
-  /// The smallest sets of changes that mend them all, the likeliest first; not all are kept.
+  /// The smallest sets of changes that mend them all, the likeliest first.
   let alternatives: [[Change]]
-  /// How many smallest sets there are.
-  let count: Int
   /// Whether the first alternative can be taken for the right one: it is the only one, or the
   /// only one of few that is a typing slip.
   let isDecided: Bool
@@ -23,15 +21,12 @@ struct Fault: Sendable {
     isDecided && alternatives[0].count == 1 ? alternatives[0][0] : nil
   }
 
-  static let keptAlternatives = 6
-
   /// Alternatives of equally many changes, typing slips first.
   init(_ constraints: [Int], _ alternatives: [[Change]]) {
     self.constraints = constraints
-    count = alternatives.count
     let slips = alternatives.filter { $0.allSatisfy { $0.pattern != nil } }
-    let others = alternatives.filter { !$0.allSatisfy { $0.pattern != nil } }
-    self.alternatives = Array((slips + others).prefix(Fault.keptAlternatives))
+    let others = alternatives.filter { $0.contains { $0.pattern == nil } }
+    self.alternatives = slips + others
     isDecided =
       alternatives.count == 1
       || (slips.count == 1 && alternatives.count <= Fault.slipsDecideAmong)

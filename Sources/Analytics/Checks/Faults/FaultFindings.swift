@@ -69,10 +69,10 @@ struct FaultFindings {
       atLeast: repair.printed.decimals)
   }
 
-  /// The widest bound of the identities that the number breaks.
+  /// The narrowest bound of the identities that the number breaks.
   private func bound(_ fault: Fault) -> PrintedNumber? {
     let bounds = fault.constraints.map { tieOut.system.constraints[$0].bound }
-    return bounds.max().flatMap { try? $0.printed(atLeast: dataset.decimals) }
+    return bounds.min().flatMap { try? $0.printed(atLeast: dataset.decimals) }
   }
 
   // MARK: What has no repair
@@ -86,7 +86,10 @@ struct FaultFindings {
     }
     if fault.repair != nil { return nil }
     let isJoint = fault.alternatives[0].count > 1
-    if !isJoint && tieOut.origins(fault)[0] != origin { return nil }
+    let first = tieOut.origins(fault)[0]
+    // Numbers that are wrong together are named wherever a total fails, others once.
+    let isNamed = isJoint ? origin.isTotal || !first.isTotal : origin == first
+    guard isNamed else { return nil }
     return finding.adding(isJoint ? wording.joint(fault) : wording.alternatives(fault))
   }
 }

@@ -2,7 +2,7 @@
 /// none that holds.
 ///
 /// First single numbers, each for the constraints that it stands in; then, for what is left, rows
-/// that are shifted, and two or three numbers together.
+/// that are shifted, and two or three numbers together; at last figures that are no sums.
 struct FaultSearch {
   let system: ConstraintSystem
   let facts: MendingFacts
@@ -22,36 +22,40 @@ struct FaultSearch {
   }
 
   func run() -> Result {
-    let failing = system.failing
-    guard !failing.isEmpty else { return Result() }
     var result = Result()
-    var open = Set(failing)
-    for group in groups(failing) where open.isSuperset(of: group.mends) {
+    var open = Set(system.failing)
+    guard !open.isEmpty else { return result }
+    for group in groups() where open.isSuperset(of: group.mends) {
       result.faults.append(Fault(group.mends, group.candidates.map { [$0.change] }))
       open.subtract(group.mends)
     }
     var joint = JointSearch(system: system, facts: facts)
-    for component in joint.components(of: open.sorted()) {
+    for component in joint.components(of: open.filter(isSum).sorted())
+    where open.isSuperset(of: component) {
       if let fault = joint.fault(of: component) {
         result.faults.append(fault)
+        open.subtract(fault.constraints)
       } else {
         result.unexplained += component
       }
     }
     result.isStopped = joint.isStopped
+    addFigures(open.subtracting(result.unexplained).sorted(), to: &result)
     return result
   }
+
+  private func isSum(_ place: Int) -> Bool { system.constraints[place].others.isEmpty }
 
   // MARK: One number
 
   /// Candidates that mend the same constraints, most constraints first.
-  private func groups(_ failing: [Int]) -> [(mends: [Int], candidates: [Candidate])] {
-    let numbers = Set(failing.flatMap { system.constraints[$0].terms.map(\.number) }).sorted()
+  private func groups() -> [(mends: [Int], candidates: [Candidate])] {
+    let numbers = system.failing.filter(isSum).flatMap { place in
+      system.constraints[place].terms.map(\.number)
+    }
     var groups: [[Int]: [Candidate]] = [:]
-    for number in numbers {
-      if let candidate = candidate(number) {
-        groups[candidate.mends, default: []].append(candidate)
-      }
+    for number in Set(numbers).sorted() {
+      if let candidate = candidate(number) { groups[candidate.mends, default: []].append(candidate) }
     }
     return groups.map { (mends: $0.key, candidates: $0.value) }.sorted { a, b in
       a.mends.count != b.mends.count
@@ -66,27 +70,36 @@ struct FaultSearch {
       let range = try? facts.range(of: quantity, number, in: around.map { system.constraints[$0] })
     else { return nil }
     let change = facts.change(of: quantity, to: range)
-    guard let figures = facts.figures(mendedBy: [change]), isSure(change, around) else {
-      return nil
-    }
-    let linear = around.filter { system.constraints[$0].isFailing }
-    let mended = system.failing.filter { place in
-      guard case .figure(let figure) = system.constraints[place].origin else { return false }
-      return figures.contains(figure)
-    }
-    return Candidate(change: change, mends: Set(linear + mended).sorted())
+    guard let figures = facts.figures(mendedBy: [change]) else { return nil }
+    let own = around.filter { system.constraints[$0].isFailing }
+    return Candidate(change: change, mends: Set(own + system.failing(figures)).sorted())
   }
 
-  /// A figure that does not follow from its expression by a sum is wrong only if all that the
-  /// expression rests on is borne out elsewhere.
-  private func isSure(_ change: Fault.Change, _ around: [Int]) -> Bool {
-    around.allSatisfy { place in
+  // MARK: Figures that are no sums
+
+  /// A percentage or ratio is wrong itself only if all that it rests on is borne out elsewhere,
+  /// and in doubt nowhere.
+  private func addFigures(_ open: [Int], to result: inout Result) {
+    let changed = Set(result.faults.flatMap { $0.alternatives.joined() }.map(\.quantity))
+    let unexplained = Set(result.unexplained)
+    for place in open {
       let constraint = system.constraints[place]
-      guard constraint.isFailing, !constraint.others.isEmpty else { return true }
-      return constraint.others.allSatisfy { other in
-        system.byNumber[other].contains { !system.constraints[$0].isFailing }
-          || facts.isBorneOut(system.quantities[other])
+      let isSure = constraint.others.allSatisfy { other in
+        !changed.contains(system.quantities[other]) && isBorneOut(other, unexplained)
+      }
+      if isSure, let candidate = candidate(constraint.terms[0].number), candidate.mends == [place] {
+        result.faults.append(Fault([place], [[candidate.change]]))
+      } else {
+        result.unexplained.append(place)
       }
     }
+  }
+
+  /// Whether more identities hold with a number than fail.
+  private func isBorneOut(_ number: Int, _ unexplained: Set<Int>) -> Bool {
+    let places = system.byNumber[number]
+    let holding = places.count { !system.constraints[$0].isFailing }
+    let failing = places.count { unexplained.contains($0) }
+    return holding > failing || (failing == 0 && facts.isBorneOut(system.quantities[number]))
   }
 }

@@ -98,10 +98,10 @@ struct FaultWording {
 
   /// Numbers of which one is wrong, and nobody knows which.
   func alternatives(_ fault: Fault) -> String {
-    guard fault.count <= FaultWording.mostAlternatives else {
+    guard fault.alternatives.count <= FaultWording.mostAlternatives else {
       return isChinese
-        ? "。更正其中任一个（共 \(fault.count) 个）均可相符，无法判定"
-        : ". Any one of \(fault.count) numbers would mend it; which is wrong cannot be known"
+        ? "。更正其中任一个（共 \(fault.alternatives.count) 个）均可相符，无法判定"
+        : ". Any one of \(fault.alternatives.count) numbers would mend it; which is wrong cannot be known"
     }
     let list = fault.alternatives.map { change($0[0]) }
     return isChinese
@@ -117,10 +117,10 @@ struct FaultWording {
     let list =
       shown.joined(separator: isChinese ? "、" : ", ")
       + (more > 0 ? (isChinese ? "等 \(changes.count) 处" : " and \(more) more") : "")
-    guard fault.count == 1 else {
+    guard fault.alternatives.count == 1 else {
       return isChinese
-        ? "。至少有 \(changes.count) 处有误，有 \(fault.count) 种改法，如：\(list)"
-        : ". At least \(changes.count) numbers are wrong, in one of \(fault.count) ways, such as: "
+        ? "。至少有 \(changes.count) 处有误，有 \(fault.alternatives.count) 种改法，如：\(list)"
+        : ". At least \(changes.count) numbers are wrong, in one of \(fault.alternatives.count) ways, such as: "
           + list
     }
     return isChinese ? "。同时更正 \(list) 则全部相符" : ". Together \(list) mend all"

@@ -40,7 +40,7 @@ struct JointSearch {
   /// - Parameter component: Failing constraints that hang together, rising.
   mutating func fault(of component: [Int]) -> Fault? {
     if let shift = RowShift(system: system, facts: facts).changes(mending: component) {
-      return Fault(component, [shift])
+      return fault(component, [shift])
     }
     guard (1...JointSearch.mostConstraints).contains(component.count) else {
       isStopped = true
@@ -52,9 +52,17 @@ struct JointSearch {
       steps = 0
       search(State(failing: component), size, among: numbers)
       if steps >= JointSearch.mostSteps { isStopped = true }
-      if !found.isEmpty { return Fault(component, distinct(found)) }
+      if !found.isEmpty { return fault(component, distinct(found)) }
     }
     return nil
+  }
+
+  /// With the figures that agree again, where it is known what is to be changed.
+  private func fault(_ component: [Int], _ alternatives: [[Fault.Change]]) -> Fault {
+    guard alternatives.count == 1, let figures = facts.figures(mendedBy: alternatives[0]) else {
+      return Fault(component, alternatives)
+    }
+    return Fault(Set(component + system.failing(figures)).sorted(), alternatives)
   }
 
   private func distinct(_ sets: [[Fault.Change]]) -> [[Fault.Change]] {

@@ -5,10 +5,7 @@ enum ReasonFindings {
   static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
     Reasons(dataset, nodes).rows.compactMap { row in
       if let kind = unborneKind(row, dataset) { return unborne(row, kind, dataset) }
-      if isTooMuch(row, dataset) { return finding(row, .warning, dataset, tooMuch: true) }
-      let isWhole = row.subject == nil && row.item == nil
-      return isWhole && isLeft(row, dataset)
-        ? finding(row, .note, dataset, tooMuch: false) : nil
+      return isNearlyWhole(row, dataset) ? finding(row, dataset) : nil
     }
   }
 
@@ -21,11 +18,11 @@ enum ReasonFindings {
     row.unexplained.magnitude > slack(dataset)
   }
 
-  /// Whether reasons that all have an amount go further than the change, or the other way.
-  private static func isTooMuch(_ row: Reasons.Row, _ dataset: Dataset) -> Bool {
-    guard row.unstatedKinds.isEmpty, isLeft(row, dataset) else { return false }
-    return row.explained.magnitude > row.change.magnitude + slack(dataset)
-      || (row.explained > .zero) != (row.change > .zero) && row.explained != .zero
+  /// Whether the reasons are meant to explain the whole's change, as they make up more than half
+  /// of it, and leave some of it over.
+  private static func isNearlyWhole(_ row: Reasons.Row, _ dataset: Dataset) -> Bool {
+    guard row.subject == nil, row.item == nil, isLeft(row, dataset) else { return false }
+    return row.unexplained.magnitude.cents * 2 < row.change.magnitude.cents
   }
 
   /// A kind that is given as a reason without an amount, where the others add up to all of the
@@ -58,23 +55,20 @@ enum ReasonFindings {
           + "add up to all of it, and none of them is \(word), which is given as a reason")
   }
 
-  private static func finding(
-    _ row: Reasons.Row, _ severity: Finding.Severity, _ dataset: Dataset, tooMuch: Bool
-  ) -> Finding {
+  private static func finding(_ row: Reasons.Row, _ dataset: Dataset) -> Finding {
     let isChinese = dataset.language == .chinese
     let (change, explained) = (dataset.printed(row.change), dataset.printed(row.explained))
     let left = dataset.printed(row.unexplained)
     let share = row.sharePct.map { "\($0)" } ?? ""
     return Finding(
-      rule: rule, severity: severity, year: row.year, unit: row.unit, subject: row.subject,
+      rule: rule, severity: .note, year: row.year, unit: row.unit, subject: row.subject,
       stage: .outturn, expected: change, found: explained,
       difference: dataset.printed(row.explained - row.change),
       message: isChinese
         ? "\(name(row, true)) \(row.year) 年\(base(row, true))变动 \(change)，登记的原因有金额的合计 \(explained)"
-          + (share.isEmpty ? "" : "（\(share)%）") + (tooMuch ? "，超过变动本身" : "，\(left) 未说明")
-        : "\(name(row, false)) changed by \(change) in \(row.year) \(base(row, false)); reasons with an "
-          + "amount add up to \(explained)" + (share.isEmpty ? "" : " (\(share) %)")
-          + (tooMuch ? ", more than the change itself" : ", \(left) is left"))
+          + "（\(share)%），\(left) 未说明"
+        : "\(name(row, false)) changed by \(change) in \(row.year) \(base(row, false)); reasons with "
+          + "an amount add up to \(explained) (\(share) %), \(left) is left")
   }
 
   private static let chineseKinds = [
