@@ -63,15 +63,15 @@ extension Check {
     Finding.Severity.allCases.flatMap { severity -> [Finding] in
       let alike = findings.filter { $0.severity == severity }
       guard severity != .error, alike.count > mostAlike else { return alike }
-      let largest = alike.enumerated().sorted { a, b in
-        let (x, y) = (a.element.size, b.element.size)
-        return x != y ? x > y : a.offset < b.offset
+      let sizes = alike.map(\.size)
+      let largest = alike.indices.sorted { a, b in
+        sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b
       }
       let left = alike.count - mostAlike
       let text =
         language == .chinese
         ? "另有 \(left) 处同类情况未逐一列出" : "\(left) more of the same kind are not listed"
-      return largest.prefix(mostAlike).map(\.element)
+      return largest.prefix(mostAlike).map { alike[$0] }
         + [Finding(rule: alike[0].rule, severity: severity, message: text)]
     }
   }

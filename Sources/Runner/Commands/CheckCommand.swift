@@ -44,13 +44,13 @@ struct CheckCommand: ParsableCommand {
   private func check(_ dataset: String) throws {
     let source = try DatasetSource(dataset)
     let analysis = Analysis(try reading.read(source), checks: try choice.chosen())
-    let tables = analysis.tables.filter { ["findings", "figures"].contains($0.name) }
     if analysis.findings.isEmpty && output.format == .text && output.table == nil {
       let isChinese = analysis.dataset.language == .chinese
       try StandardOutput().write(isChinese ? "没有发现问题\n" : "no findings\n")
       return
     }
-    try output.print(tables, usual: "findings", language: analysis.dataset.language)
+    try output.print(
+      analysis.checkTables, usual: "findings", language: analysis.dataset.language)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }
 }

@@ -55,6 +55,11 @@ struct Analysis {
     return tables + forecastTables + itemTables
   }
 
+  /// Findings, and figures where there are such.
+  var checkTables: [Table] {
+    [.findings(findings)] + (dataset.figures.isEmpty ? [] : [.figures(figures)])
+  }
+
   /// PEFA, where a year has a budget and an outturn, and reasons, where some are registered.
   private var reliabilityTables: [Table] {
     let pefa = Pefa(restated, nodes)

@@ -1,8 +1,9 @@
 /// Finds the smallest sets of numbers whose change satisfies the constraints that fail, and breaks
 /// none that holds.
 ///
-/// First single numbers, each for the constraints that it stands in; then, for what is left, rows
-/// that are shifted, and two or three numbers together; at last figures that are no sums.
+/// First rows that have changed places or slipped, where no single number mends as much; then single
+/// numbers, each for the constraints that it stands in; then, for what is left, two or three numbers
+/// together; at last figures that are no sums.
 struct FaultSearch {
   let system: ConstraintSystem
   let facts: MendingFacts
@@ -25,11 +26,21 @@ struct FaultSearch {
     var result = Result()
     var open = Set(system.failing)
     guard !open.isEmpty else { return result }
-    for group in groups() where open.isSuperset(of: group.mends) {
+    let groups = groups()
+    var joint = JointSearch(system: system, facts: facts)
+    for component in joint.components(of: open.filter(isSum).sorted()) {
+      if component.count < 2 || groups.contains(where: { Set($0.mends).isSuperset(of: component) })
+      {
+        continue
+      }
+      guard let slip = joint.rowSlip(of: component) else { continue }
+      result.faults.append(slip)
+      open.subtract(slip.constraints)
+    }
+    for group in groups where open.isSuperset(of: group.mends) {
       result.faults.append(Fault(group.mends, group.candidates.map { [$0.change] }))
       open.subtract(group.mends)
     }
-    var joint = JointSearch(system: system, facts: facts)
     for component in joint.components(of: open.filter(isSum).sorted())
     where open.isSuperset(of: component) {
       if let fault = joint.fault(of: component) {
@@ -55,7 +66,9 @@ struct FaultSearch {
     }
     var groups: [[Int]: [Candidate]] = [:]
     for number in Set(numbers).sorted() {
-      if let candidate = candidate(number) { groups[candidate.mends, default: []].append(candidate) }
+      if let candidate = candidate(number) {
+        groups[candidate.mends, default: []].append(candidate)
+      }
     }
     return groups.map { (mends: $0.key, candidates: $0.value) }.sorted { a, b in
       a.mends.count != b.mends.count

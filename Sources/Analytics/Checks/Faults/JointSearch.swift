@@ -37,11 +37,17 @@ struct JointSearch {
       .sorted { $0[0] < $1[0] }
   }
 
+  /// Numbers in the wrong rows, which are one slip however many they are.
+  ///
+  /// - Parameter component: Failing constraints that hang together, rising.
+  func rowSlip(of component: [Int]) -> Fault? {
+    RowSlips(system: system, facts: facts).changes(mending: component).map {
+      fault(component, [$0])
+    }
+  }
+
   /// - Parameter component: Failing constraints that hang together, rising.
   mutating func fault(of component: [Int]) -> Fault? {
-    if let shift = RowShift(system: system, facts: facts).changes(mending: component) {
-      return fault(component, [shift])
-    }
     guard (1...JointSearch.mostConstraints).contains(component.count) else {
       isStopped = true
       return nil

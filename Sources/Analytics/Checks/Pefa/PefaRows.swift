@@ -36,15 +36,17 @@ struct PefaRows {
     for basis in PefaYears.Basis.allCases {
       let name = basis == .economic ? "PI-2.2" : "PI-2.1 \(basis.rawValue)"
       let counts = basis == .economic || basis == (isByUnit ? .unit : .class)
-      for year in years.completed { add(name, basis, year, isDimension: counts) }
+      let heads = Dictionary(
+        uniqueKeysWithValues: years.completed.map { ($0, years.heads(basis, $0)) })
+      for year in years.completed { add(name, heads, year, isDimension: counts) }
     }
   }
 
   private mutating func add(
-    _ name: String, _ basis: PefaYears.Basis, _ year: FiscalYear, isDimension: Bool
+    _ name: String, _ byYear: [FiscalYear: PefaHeads?], _ year: FiscalYear, isDimension: Bool
   ) {
-    guard let heads = years.heads(basis, year), let variance = heads.variance else { return }
-    let variances = three(year)?.compactMap { years.heads(basis, $0)?.variance } ?? []
+    guard let heads = byYear[year] ?? nil, let variance = heads.variance else { return }
+    let variances = three(year)?.compactMap { byYear[$0]??.variance } ?? []
     let score = variances.count == PefaRows.scored ? PefaScore.composition(variances) : nil
     if isDimension, let score { dimensions[year, default: []].append(score) }
     add(

@@ -9,6 +9,8 @@ struct PefaYears {
   private let dataset: Dataset
   private let nodes: NodeTable
   private let economic: Breakdown
+  /// Economic classes that no other class holds.
+  private let classes: [Int32]
 
   private var panel: Panel { nodes.panel }
 
@@ -16,6 +18,7 @@ struct PefaYears {
     self.dataset = dataset
     self.nodes = nodes
     economic = Breakdown(.economic, of: dataset.accounts, panel: nodes.panel)
+    classes = PefaYears.tops(economic)
     completed = nodes.panel.years.filter { year in
       guard let total = nodes.total, let budget = nodes.cell(total, .budget, year).money,
         let outturn = nodes.cell(total, .outturn, year).money
@@ -66,9 +69,7 @@ struct PefaYears {
   }
 
   private func economicHeads(_ year: FiscalYear) -> PefaHeads? {
-    let members = economic.members(of: CellKey.all).filter { member in
-      role(member, .economic) != "contingency" && isTop(member)
-    }
+    let members = classes.filter { role($0, .economic) != "contingency" }
     let heads = members.compactMap { member -> PefaHeads.Head? in
       let budget = economic.amount(CellKey.all, member, .budget, year)?.cents
       let outturn = economic.amount(CellKey.all, member, .outturn, year)?.cents
@@ -81,15 +82,17 @@ struct PefaYears {
     return PefaHeads(heads: heads)
   }
 
-  /// Whether no other class that has money holds this one: by its parent, or by its code.
-  private func isTop(_ member: Int32) -> Bool {
-    let members = Set(economic.members(of: CellKey.all))
-    let tree = economic.members.tree
-    guard !tree.ancestors(of: member).contains(where: members.contains) else { return false }
-    let code = economic.members.code(member)
-    return !members.contains { other in
-      let prefix = economic.members.code(other)
-      return !prefix.isEmpty && prefix.count < code.count && code.hasPrefix(prefix)
+  /// Classes that no other class with money holds: as its parent, or by its code.
+  private static func tops(_ economic: Breakdown) -> [Int32] {
+    let members = economic.members(of: CellKey.all)
+    let present = Set(members)
+    let codes = Set(members.map { economic.members.code($0) })
+    return members.filter { member in
+      guard !economic.members.tree.ancestors(of: member).contains(where: present.contains) else {
+        return false
+      }
+      let code = economic.members.code(member)
+      return !code.indices.dropFirst().contains { codes.contains(String(code[..<$0])) }
     }
   }
 

@@ -1,26 +1,12 @@
-/// The amounts of one line, unit or total in one stage over the panel's years.
-struct LineHistory: Sendable {
-  let node: Int
-  let stage: Stage
-  /// One per panel year; nil where there is none.
-  let amounts: [Int64?]
-}
-
-/// Reads histories out of a node table.
+/// The lines and units of a node table, and what they are called.
 struct LineHistories {
   let nodes: NodeTable
-  private var years: [FiscalYear] { nodes.panel.years }
 
   init(_ nodes: NodeTable) { self.nodes = nodes }
 
   /// The nodes of a level, in the table's order.
   func places(_ level: Level) -> [Int] {
     nodes.nodes.indices.filter { nodes.nodes[$0].level == level }
-  }
-
-  func history(_ node: Int, _ stage: Stage) -> LineHistory {
-    LineHistory(
-      node: node, stage: stage, amounts: years.map { nodes.cell(node, stage, $0).money?.cents })
   }
 
   /// The lines of each unit that has no parts, by unit in the table's order.

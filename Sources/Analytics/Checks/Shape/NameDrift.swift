@@ -36,26 +36,30 @@ struct NameDrift {
     }
     let reused = changed.filter { isReused(classification.datedNames($0).map(\.name)) }
     let reworded = changed.filter { !reused.contains($0) }
-    return reused.map { finding(dimension, $0, sentence($0, classification, isReused: true)) }
-      + summary(dimension, reworded, classification)
+    return summary(dimension, reused, classification, isReused: true)
+      + summary(dimension, reworded, classification, isReused: false)
   }
 
   private func summary(
-    _ dimension: Dimension, _ members: [Int32], _ classification: Classification
+    _ dimension: Dimension, _ members: [Int32], _ classification: Classification, isReused: Bool
   ) -> [Finding] {
     guard members.count > ShapeFinding.named else {
-      return members.map { finding(dimension, $0, sentence($0, classification, isReused: false)) }
+      return members.map {
+        finding(dimension, $0, sentence($0, classification, isReused: isReused))
+      }
     }
     let list = members.map { member in
       "\(classification.code(member)) "
         + classification.datedNames(member).map(\.name).joined(separator: " / ")
     }
+    let count = members.count
     return [
       Finding(
         rule: NameDrift.rule, severity: .warning,
         message: shape.isChinese
-          ? "\(members.count) 个编码的名称随年度变化：\(shape.list(list))"
-          : "the names of \(members.count) codes change over the years: \(shape.list(list))")
+          ? "\(count) 个编码的名称随年度变化\(isReused ? "，且前后完全不同，可能被重新使用" : "")：\(shape.list(list))"
+          : "the names of \(count) codes change over the years\(isReused ? ", to quite others: they may have been used again" : ""): "
+            + shape.list(list))
     ]
   }
 

@@ -8,7 +8,9 @@ enum Reorganisation {
 
   static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
     [Level.unit, .subject].flatMap { level in
-      nodes.panel.stages.flatMap { stage in findings(level, stage, dataset, nodes) }
+      var years: Set<FiscalYear> = []
+      return nodes.panel.stages.reversed().flatMap { findings(level, $0, dataset, nodes) }
+        .filter { years.insert($0.year!).inserted }  // once, whatever the stage
     }
   }
 

@@ -10,7 +10,7 @@ enum ScaleSlips {
   /// How far from an exact power of ten the middle of a unit's ratios may be: lines grow.
   private static let unitSpreadPct: Int128 = 60
   /// How far a single amount may be, and how far its neighbours from each other.
-  private static let lineSpreadPct: Int128 = 25
+  private static let lineSpreadPct: Int128 = 15
 
   static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
     let units = unitFindings(dataset, nodes)
@@ -104,11 +104,18 @@ enum ScaleSlips {
     }
   }
 
+  /// Short and round amounts are powers of ten of each other by chance.
+  private static func hasThreeDigits(_ cents: Int64) -> Bool {
+    var number = cents
+    while number % 10 == 0 { number /= 10 }
+    return number >= 100
+  }
+
   /// An amount between two years on each side, or with two on one and one on the other, that are
   /// like each other and a power of ten away.
   private static func slip(_ amounts: [Int64?]) -> (place: Int, exponent: Int)? {
     for place in amounts.indices.dropFirst().dropLast() {
-      guard let amount = amounts[place], amount > 0 else { continue }
+      guard let amount = amounts[place], amount > 0, hasThreeDigits(amount) else { continue }
       let around = (max(0, place - 2)...min(amounts.count - 1, place + 2)).filter { $0 != place }
       let others = around.compactMap { amounts[$0] }
       guard others.count >= 3, others.count == around.count, let low = others.min(),

@@ -3,24 +3,51 @@
 enum Signs {
   static let rule = "sign"
 
+  private struct Case {
+    let line: Int
+    let year: FiscalYear
+    let amount: Int64
+  }
+
   static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
+    nodes.panel.stages.flatMap { stage in
+      let cases = nodes.panel.lines.indices.filter { !nodes.panel.isRest($0) }.compactMap { line in
+        let amounts = nodes.panel.years.map { nodes.cell(line, stage, $0).money?.cents }
+        return reversed(amounts).map {
+          Case(line: line, year: nodes.panel.years[$0], amount: amounts[$0]!)
+        }
+      }
+      return Dictionary(grouping: cases, by: \.year).sorted { $0.key < $1.key }
+        .flatMap { year, cases in findings(cases, stage, year, dataset, nodes) }
+    }
+  }
+
+  private static func findings(
+    _ cases: [Case], _ stage: Stage, _ year: FiscalYear, _ dataset: Dataset, _ nodes: NodeTable
+  ) -> [Finding] {
     let histories = LineHistories(nodes)
     let shape = ShapeFinding(dataset)
-    return nodes.panel.lines.indices.filter { !nodes.panel.isRest($0) }.flatMap { line in
-      nodes.panel.stages.compactMap { stage in
-        let amounts = nodes.panel.years.map { nodes.cell(line, stage, $0).money?.cents }
-        guard let place = reversed(amounts) else { return nil }
-        let year = nodes.panel.years[place]
-        let printed = shape.printed(amounts[place]!)
-        return Finding(
-          rule: rule, severity: .warning, year: year, unit: histories.unitCode(line),
-          subject: histories.subjectCode(line), stage: stage, found: printed,
+    let word = shape.stageWord(stage)
+    guard cases.count <= ShapeFinding.named else {
+      let list = cases.map { "\(histories.title($0.line)) \(shape.printed($0.amount))" }
+      return [
+        Finding(
+          rule: rule, severity: .warning, year: year, stage: stage,
           message: shape.isChinese
-            ? "\(histories.title(line)) \(year) 年\(shape.stageWord(stage))为 \(printed)，其他年度均为正数且大小相近，"
-              + "正负号可能有误"
-            : "\(histories.title(line)) has \(printed) in \(year) (\(shape.stageWord(stage))); other "
-              + "years are positive and of like size: the sign may be wrong")
-      }
+            ? "\(year) 年\(word)为负、其他年度均为正且大小相近的明细：\(shape.list(list))"
+            : "lines that are negative in \(year) (\(word)), positive and of like size in other "
+              + "years: \(shape.list(list))")
+      ]
+    }
+    return cases.map { it in
+      let (title, printed) = (histories.title(it.line), shape.printed(it.amount))
+      return Finding(
+        rule: rule, severity: .warning, year: year, unit: histories.unitCode(it.line),
+        subject: histories.subjectCode(it.line), stage: stage, found: printed,
+        message: shape.isChinese
+          ? "\(title) \(year) 年\(word)为 \(printed)，其他年度均为正数且大小相近，正负号可能有误"
+          : "\(title) has \(printed) in \(year) (\(word)); other years are positive and of like "
+            + "size: the sign may be wrong")
     }
   }
 

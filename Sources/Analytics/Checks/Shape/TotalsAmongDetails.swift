@@ -39,7 +39,7 @@ struct TotalsAmongDetails {
 
   /// Codes that begin others, under no parent, with the money of those of the next length.
   private func prefixes() -> [Finding] {
-    guard dataset.accounts[.subject].codes.count > 3 else { return [] }
+    guard dataset.accounts[.subject].codes.count > 2 else { return [] }
     var came = 0
     var could = 0
     var lengths: Set<Int> = []

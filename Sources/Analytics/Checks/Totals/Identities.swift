@@ -28,9 +28,10 @@ struct Identities {
   /// All identities, in the order of the cells.
   func all() -> [Identity] {
     var found: [Identity] = []
+    let used = Dimension.allCases.filter { $0 <= .subject || groups.has($0) }
     for cell in 0..<accounts.cellCount {
       let key = accounts.key(cell)
-      for dimension in Dimension.allCases {
+      for dimension in used {
         let members = parts(of: key, along: dimension)
         guard !members.isEmpty else { continue }
         for year in accounts.years {
@@ -211,6 +212,8 @@ private struct MemberGroups {
       }
     }
   }
+
+  func has(_ dimension: Dimension) -> Bool { members[dimension] != nil }
 
   /// The members that a key, or the same key of a part of its unit, is broken down by.
   func members(of key: CellKey, along dimension: Dimension, _ accounts: Accounts) -> Set<Int32> {

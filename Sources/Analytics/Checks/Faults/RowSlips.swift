@@ -1,21 +1,36 @@
-/// Numbers of a column that stand one row too high or too low: the block of rows that satisfies
-/// all constraints when it is moved back.
-struct RowShift {
+/// Numbers that stand in the wrong row of their column: two that have changed places, or a block
+/// that stands one row too high or too low.
+struct RowSlips {
   let system: ConstraintSystem
   let facts: MendingFacts
 
   /// Longer columns are not searched.
   private static let mostRows = 80
-  /// A shift moves at least three rows; two that change places are another slip.
+  /// Two rows that are shifted have changed places.
   private static let fewestRows = 3
 
-  /// The changes that mend failing constraints, or nil where no shift does.
+  /// The changes that mend failing constraints, or nil where no such slip, or more than one, does.
   func changes(mending component: [Int]) -> [Fault.Change]? {
     guard component.count > 1 else { return nil }
-    for column in columns(of: component) where column.count <= RowShift.mostRows {
-      if let changes = shift(in: column, mending: component) { return changes }
+    for column in columns(of: component) where column.count <= RowSlips.mostRows {
+      let exchanges = exchanges(in: column, mending: component)
+      if exchanges.count == 1 { return exchanges[0] }
+      if exchanges.isEmpty, let changes = shift(in: column, mending: component) { return changes }
     }
     return nil
+  }
+
+  /// Every two rows that satisfy all constraints when they change places.
+  private func exchanges(in column: [Int], mending component: [Int]) -> [[Fault.Change]] {
+    column.indices.flatMap { first in
+      column.indices[(first + 1)...].compactMap { second -> [Fault.Change]? in
+        let pair = [column[first], column[second]]
+        let changes = changes(pair, showing: pair.reversed()) {
+          .copied(from: system.quantities[$0])
+        }
+        return ((try? mends(changes, component)) ?? false) ? changes.map(\.change) : nil
+      }
+    }
   }
 
   /// The numbers of the failing constraints by stage and year, in the order of the source.
@@ -39,12 +54,12 @@ struct RowShift {
 
   private func shift(in column: [Int], mending component: [Int]) -> [Fault.Change]? {
     for first in column.indices {
-      for last in column.indices.reversed() where last - first + 1 >= RowShift.fewestRows {
+      for last in column.indices.reversed() where last - first + 1 >= RowSlips.fewestRows {
         let block = Array(column[first...last])
         let up = Array(block.dropFirst()) + [block[0]]
         let down = [block[block.count - 1]] + Array(block.dropLast())
         for moved in [up, down] {
-          let changes = changes(block, showing: moved)
+          let changes = changes(block, showing: moved) { _ in .rowShift }
           if (try? mends(changes, component)) ?? false { return changes.map(\.change) }
         }
       }
@@ -53,15 +68,15 @@ struct RowShift {
   }
 
   /// The rows of a block that show another number when each shows that of `moved`.
-  private func changes(_ block: [Int], showing moved: [Int]) -> [(
-    number: Int, change: Fault.Change
-  )] {
+  private func changes(
+    _ block: [Int], showing moved: [Int], _ pattern: (_ from: Int) -> SlipPattern
+  ) -> [(number: Int, change: Fault.Change)] {
     zip(block, moved).map { number, other in
       (
         number: number,
         change: Fault.Change(
           quantity: system.quantities[number], printed: facts.printed(system.quantities[number]),
-          mended: facts.printed(system.quantities[other]), pattern: .rowShift)
+          mended: facts.printed(system.quantities[other]), pattern: pattern(other))
       )
     }.filter { $0.change.printed != $0.change.mended }
   }
@@ -71,7 +86,7 @@ struct RowShift {
   private func mends(
     _ changes: [(number: Int, change: Fault.Change)], _ component: [Int]
   ) throws(ArithmeticProblem) -> Bool {
-    guard changes.count >= RowShift.fewestRows else { return false }
+    guard changes.count >= 2 else { return false }
     var residuals: [Int: Rational] = [:]
     for (number, change) in changes {
       let delta = try Rational(change.mended) - Rational(change.printed)
