@@ -32,6 +32,9 @@ struct Fault: Sendable {
       || (slips.count == 1 && alternatives.count <= Fault.slipsDecideAmong)
   }
 
+  /// Whether it is one column of which some rows stand one too high or too low.
+  var isRowShift: Bool { alternatives[0].allSatisfy { $0.pattern == .rowShift } }
+
   /// Among more numbers one or another looks like a typing slip by chance.
   private static let slipsDecideAmong = 30
 }

@@ -87,8 +87,9 @@ struct FaultFindings {
     if fault.repair != nil { return nil }
     let isJoint = fault.alternatives[0].count > 1
     let first = tieOut.origins(fault)[0]
-    // Numbers that are wrong together are named wherever a total fails, others once.
-    let isNamed = isJoint ? origin.isTotal || !first.isTotal : origin == first
+    // Numbers that are wrong together are named wherever a total fails, one slip once.
+    let isNamed =
+      isJoint && !fault.isRowShift ? origin.isTotal || !first.isTotal : origin == first
     guard isNamed else { return nil }
     return finding.adding(isJoint ? wording.joint(fault) : wording.alternatives(fault))
   }
