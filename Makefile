@@ -6,7 +6,7 @@ OUTPUT ?= outturn-output
 scripts = .ci/run $(wildcard scripts/*.sh) $(wildcard Benchmarks/*.sh)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench accuracy prior install clean setup release
+.PHONY: help run test torture check bench accuracy prior install clean setup release
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ run: release ## Build with optimisation and run the founding dataset into outtur
 
 test: setup ## Run all tests
 	$(SWIFT) test
+
+torture: setup ## Run 2,000 slips in random accounts, and 2,000 accounts without one
+	OUTTURN_TORTURE=2000 $(SWIFT) test --filter AnalyticsTests.SlipTests
 
 check: ## Check format, imports, scripts and that frictionless accepts what we read and write
 	@scripts/setup.sh --check

@@ -37,7 +37,7 @@ public enum Percentage {
 
   /// `scale` × dividend ÷ divisor, rounded half up, digit by digit, where the product itself passes
   /// 128 bits.
-  private static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
+  static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
     var (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
     for _ in 0..<4 {
       let (digit, left) = (rest * 10).quotientAndRemainder(dividingBy: divisor)
@@ -47,7 +47,7 @@ public enum Percentage {
     return Int128(quotient + (rest >= divisor - rest ? 1 : 0))
   }
 
-  private static func printed(_ hundredths: Int128) -> PrintedNumber? {
+  static func printed(_ hundredths: Int128) -> PrintedNumber? {
     Int64(exactly: hundredths).map { PrintedNumber(mantissa: $0, decimals: decimals) }
   }
 }

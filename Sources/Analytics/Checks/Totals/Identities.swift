@@ -7,10 +7,10 @@ struct Identities {
   private let groups: MemberGroups
   private let tops: [Dimension: [Int32]]
 
-  init(_ dataset: Dataset) {
+  init(_ dataset: Dataset, _ facts: DatasetFacts) {
     self.dataset = dataset
     accounts = dataset.accounts
-    facts = DatasetFacts(dataset)
+    self.facts = facts
     derived = Set(
       dataset.accounts.derivations.map {
         Identity.Cell(key: $0.key, stage: $0.stage, year: $0.year)
@@ -28,9 +28,10 @@ struct Identities {
   /// All identities, in the order of the cells.
   func all() -> [Identity] {
     var found: [Identity] = []
+    let used = Dimension.allCases.filter { $0 <= .subject || groups.has($0) }
     for cell in 0..<accounts.cellCount {
       let key = accounts.key(cell)
-      for dimension in Dimension.allCases {
+      for dimension in used {
         let members = parts(of: key, along: dimension)
         guard !members.isEmpty else { continue }
         for year in accounts.years {
@@ -81,6 +82,7 @@ struct Identities {
     return Identity(
       total: total, parts: cells, amounts: amounts, dimension: dimension, amount: amount,
       sum: amounts.reduce(.zero, +), twiceBound: twiceBound([total] + cells),
+      lastDigit: dataset.lastDigit,
       completeness: completeness(total, dimension, members, missing))
   }
 
@@ -112,22 +114,13 @@ struct Identities {
 
   /// The width in cents of the interval that a derived cell stands for.
   private func width(_ cell: Identity.Cell) -> Int64 {
-    guard let interval = try? facts.value(of: reference(cell)),
+    guard
+      let interval = try? facts.value(
+        of: .account(facts.index.account(cell.key, cell.stage, cell.year))),
       let width = try? (interval.upper - interval.lower) * Rational(Int(dataset.amountUnit.cents)),
       let cents = try? width.rounded(decimals: 0)
     else { return dataset.lastDigit?.cents ?? 0 }
     return cents.mantissa
-  }
-
-  func reference(_ cell: Identity.Cell) -> Reference {
-    func code(_ dimension: Dimension) -> String? {
-      cell.key[dimension] == CellKey.all ? nil : accounts[dimension].code(cell.key[dimension])
-    }
-    return .account(
-      AccountReference(
-        stage: cell.stage, unit: code(.unit), subject: code(.subject), year: cell.year,
-        kind: code(.kind), economic: code(.economic), fund: code(.fund),
-        project: code(.project)))
   }
 
   // MARK: Are the parts complete?
@@ -219,6 +212,8 @@ private struct MemberGroups {
       }
     }
   }
+
+  func has(_ dimension: Dimension) -> Bool { members[dimension] != nil }
 
   /// The members that a key, or the same key of a part of its unit, is broken down by.
   func members(of key: CellKey, along dimension: Dimension, _ accounts: Accounts) -> Set<Int32> {

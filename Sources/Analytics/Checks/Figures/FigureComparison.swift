@@ -44,11 +44,15 @@ public struct FigureComparison: Hashable, Sendable {
       : .differs(difference: difference, bound: bound, expected: expected)
   }
 
-  /// Whether so many independent roundings to the last printed digit hardly ever make such a
-  /// difference: it is beyond 4 √(n/12) last digits, four standard deviations.
-  public func isUnlikely(roundings count: Int) throws(ArithmeticProblem) -> Bool {
-    precondition(count >= 0, "\(count) roundings")
-    let digits = try difference / Rational(PrintedNumber(mantissa: 1, decimals: printed.decimals))
-    return try digits * digits > Rational(4 * Int128(count), over: 3)
+  /// Whether independent roundings hardly ever make such a difference: it is beyond four standard
+  /// deviations. For *n* roundings to one last digit that is 4 √(n/12) of it.
+  ///
+  /// - Parameter widths: How far apart the ends of each rounded number are; none for a sum too
+  ///   short to be doubted.
+  public func isUnlikely(widths: [Rational]) throws(ArithmeticProblem) -> Bool {
+    guard !widths.isEmpty else { return false }
+    var squares = Rational.zero
+    for width in widths { squares = try squares + width * width }
+    return try difference * difference > squares * Rational(16) / Rational(12)
   }
 }

@@ -129,7 +129,7 @@ extension FigureProblem {
 
 extension FigureExpression {
   /// The account that stands alone here, through any `previous`.
-  fileprivate func loneAccount(yearsBack: Int) throws(FigureProblem) -> Reference? {
+  func loneAccount(yearsBack: Int) throws(FigureProblem) -> Reference? {
     switch self {
     case .reference(let reference):
       guard case .account = reference else { return nil }
