@@ -20,7 +20,7 @@ struct Analysis {
   ///   - forecast: How to forecast, or nil for a command that needs none.
   ///   - checks: Those whose findings are wanted.
   init(
-    _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = Check.all
+    _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = []
   ) {
     self.dataset = dataset
     let crosswalk = Crosswalk(dataset.crosswalk)

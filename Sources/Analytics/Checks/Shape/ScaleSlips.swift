@@ -22,14 +22,16 @@ enum ScaleSlips {
   // MARK: Whole units
 
   private static func unitFindings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
-    LineHistories(nodes).linesByUnit().compactMap { unit, lines in
-      for year in nodes.panel.years {
-        for stage in nodes.panel.stages {
-          for other in beside(stage, year, nodes) {
-            if let exponent = exponent(lines, (stage, year), other, nodes) {
-              return finding(unit, exponent, (stage, year), other, dataset, nodes)
-            }
-          }
+    let planes = nodes.panel.years.flatMap { year in
+      nodes.panel.stages.flatMap { stage in
+        beside(stage, year, nodes).map { (plane: (stage, year), other: $0) }
+      }
+    }
+    return LineHistories(nodes).linesByUnit().compactMap { unit, lines in
+      guard lines.count >= fewestLines else { return nil }
+      for (plane, other) in planes {
+        if let exponent = exponent(lines, plane, other, nodes) {
+          return finding(unit, exponent, plane, other, dataset, nodes)
         }
       }
       return nil
