@@ -54,6 +54,7 @@ struct NodeCells: Sendable {
   /// A sum that lacks a part which is inside a rest elsewhere is not the node's amount: it is not
   /// published.
   private mutating func unpublishHidden(_ panel: Panel, _ above: [[Int]]) {
+    guard panel.hasEnclosed else { return }
     for line in panel.lines.indices {
       for plane in 0..<planeCount where panel[line, plane] == .notPublished {
         let rests = panel.restsCovering(line, plane: plane)

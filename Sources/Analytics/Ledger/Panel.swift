@@ -173,6 +173,9 @@ public struct Panel: Sendable {
     }
   }
 
+  /// Whether any line may be inside a published rest or an undivided total.
+  var hasEnclosed: Bool { !enclosing.isEmpty }
+
   /// Whether a line is what a published total leaves after the parts that are known.
   public func isRest(_ line: Int) -> Bool { lines[line].role == .rest }
 }

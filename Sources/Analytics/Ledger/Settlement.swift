@@ -15,6 +15,8 @@ struct Settlement {
   /// How many codes the sources have; those beyond are codes of rests.
   private let unitCount: Int32
   private let subjectCount: Int32
+  /// Whether some amounts are of all units together.
+  private let hasWhole: Bool
   private var lines = LineTable()
   /// Where each unit's amount is known in full.
   private var coverage: Coverage
@@ -42,6 +44,7 @@ struct Settlement {
     self.restName = restName
     unitCount = Int32(units.codes.count)
     subjectCount = Int32(subjects.codes.count)
+    hasWhole = base.index.keys.contains { $0.unit == CellKey.all }
     coverage = Coverage(
       subjects: subjects.tree, count: subjectCount, planes: base.strong.count)
   }
@@ -97,18 +100,28 @@ struct Settlement {
 
   private mutating func addFlat(_ pair: Int) {
     let key = base.index.keys[pair]
-    let strong = base.strong.map { $0[pair] }
-    let isWeak = strong.map { $0 == Accounts.absent }
-    let amounts = strong.indices.map { isWeak[$0] ? base.weak[$0][pair] : strong[$0] }
+    var amounts = base.strong.map { $0[pair] }
+    var isWeak = [Bool](repeating: false, count: amounts.count)
+    for plane in amounts.indices where amounts[plane] == Accounts.absent {
+      isWeak[plane] = true
+      amounts[plane] = base.weak[plane][pair]
+    }
     let isUndivided = subjects.tree.children(of: key.subject).contains { $0 < subjectCount }
-    for plane in amounts.indices where amounts[plane] != Accounts.absent {
-      coverage.add([key.subject], of: key.unit, plane: plane)
+    if isPart(key.unit) {
+      for plane in amounts.indices where amounts[plane] != Accounts.absent {
+        coverage.add([key.subject], of: key.unit, plane: plane)
+      }
     }
     lines.add(
       LineTable.Entry(
         key: CellKey(unit: lineUnit(key.unit), subject: key.subject), node: key,
         role: isUndivided || isAbove(key.unit) ? .whole : .plain),
       amounts, isWeak)
+  }
+
+  /// Whether totals may stand above a unit, which ask what of it is known.
+  private func isPart(_ unit: Int32) -> Bool {
+    hasWhole || units.tree.parent(of: unit) != Tree.root
   }
 
   private func isAbove(_ unit: Int32) -> Bool {
