@@ -17,7 +17,7 @@ public struct HorizonModel: Codable, Hashable, Sendable {
   let quantiles: [Double]
 
   /// The share of the pooled regression in a forecast; the rest is local.
-  static let pooledShare = 0.6
+  static let pooledShare = 0.5
 
   /// With fewer rows nothing is learned.
   static let fewestRows = 20

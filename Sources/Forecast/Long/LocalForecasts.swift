@@ -4,7 +4,7 @@ struct LocalForecasts {
   private var damped = DampedHoltGrid()
 
   /// The share of theta; the rest is the damped trends'.
-  private static let thetaShare = 0.2
+  private static let thetaShare = 0.5
 
   mutating func add(_ value: Double) {
     theta.add(value)

@@ -15,7 +15,7 @@ public struct LongModel: Codable, Hashable, Sendable {
   ///
   /// - Parameter horizons: How many values ahead are wanted, at least 1.
   /// - Returns: Nil where not even one value ahead can be learned.
-  /// - Complexity: O(values + `horizons` × 20,000 × features²).
+  /// - Complexity: O(values + `horizons` × 30,000 × features²).
   public init?(_ panel: LongPanel, _ form: SeriesForm, horizons: Int, _ workers: Workers = .one) {
     precondition(horizons >= 1, "\(horizons) horizons")
     self.form = form

@@ -2,7 +2,7 @@ import LinearAlgebra
 
 /// What a panel's past teaches: series as they stood at past origins, and what came then.
 ///
-/// About 20,000 rows a horizon, evenly spread over series and origins; more cost time and change
+/// About 30,000 rows a horizon, evenly spread over series and origins; more cost time and change
 /// little. Which ones depends on the values alone, not on the order of the series.
 struct LongSample {
   /// One series at one origin; changes are in scales, features on the grid of designs.
@@ -18,28 +18,25 @@ struct LongSample {
   }
 
   let rows: [Row]
-  /// How many origins each series gives a horizon, the newest first.
-  let origins: Int
-
   /// Rows wanted for each horizon.
-  private static let size = 20_000
-  /// Recent origins are more like the next one; small panels need more of them.
-  private static let originRange = 6...25
+  private static let size = 30_000
+  /// The newest origins of each series that count for a horizon. Origins share the surprises of
+  /// their time, so that many of them are worth more than many rows of a few.
+  static let origins = 25
   /// Series to a piece of work.
   static let blockHeight = 256
 
   init(_ panel: LongPanel, _ form: SeriesForm, usualMove: Double, horizons: Int, _ workers: Workers)
   {
-    let series = max(1, panel.count)
-    let origins = max(
-      Self.originRange.lowerBound, min(Self.originRange.upperBound, Self.size / series))
-    let step = max(1, (series * origins + Self.size - 1) / Self.size)
-    let plan = OriginPlan(form: form, usualMove: usualMove, horizons: horizons, origins: origins)
+    let available = (0..<panel.count).reduce(0) { sum, series in
+      sum + max(0, min(Self.origins, panel[series].count - form.fewestValues))
+    }
+    let step = max(1, (available + Self.size - 1) / Self.size)
+    let plan = OriginPlan(form: form, usualMove: usualMove, horizons: horizons)
     let parts = workers.map(blocks: panel.count) { block in
       block.flatMap { plan.rows(panel[$0], step: step) }
     }
     rows = Array(parts.joined())
-    self.origins = origins
   }
 
   /// The rows of a horizon: where its outcome is known and its change not freakish.
@@ -48,7 +45,7 @@ struct LongSample {
   func rows(_ horizon: Int) -> [Row] {
     let widest = Self.widestChange * Double(horizon).squareRoot()
     return rows.filter { row in
-      row.ahead >= horizon && row.ahead < horizon + origins
+      row.ahead >= horizon && row.ahead < horizon + Self.origins
         && abs(row.changes[horizon - 1]) <= widest
     }
   }
@@ -62,13 +59,12 @@ private struct OriginPlan: Sendable {
   let form: SeriesForm
   let usualMove: Double
   let horizons: Int
-  let origins: Int
 
   /// - Parameter step: One origin in so many is taken.
   func rows(_ values: ArraySlice<Double>, step: Int) -> [LongSample.Row] {
     let values = Array(values)
     let key = Self.key(values)
-    let taken = (1..<max(1, min(values.count, horizons + origins))).filter { ahead in
+    let taken = (1..<max(1, min(values.count, horizons + LongSample.origins))).filter { ahead in
       values.count - ahead >= form.fewestValues && (key &+ UInt64(ahead)) % UInt64(step) == 0
     }
     guard let earliest = taken.last else { return [] }
