@@ -14,7 +14,7 @@ protocol SharedModel: Sendable {
   func forecasts(_ method: MethodName, back: Int) -> [Int: Double]
 
   /// The share of each method tried, its own among them.
-  func shares(_ outcomes: [[Outcome]], _ basis: Basis, _ methods: [MethodName]) -> [Double]
+  func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double]
 
   /// How far a mixture with such shares is out; nil where that is not known.
   ///

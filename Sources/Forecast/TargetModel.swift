@@ -41,7 +41,7 @@ struct TargetModel {
       ? rolling.outcomes(target, basis, methods: names) { method, back in
         model.methods.contains(method) ? model.forecasts(method, back: back) : nil
       } : []
-    let shares = model.shares(outcomes, basis, names)
+    let shares = model.shares(outcomes, names)
     mixture = Mixture(outcomes, methods: names, shares: shares, forced: forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
     methods = names.map { name in
@@ -55,7 +55,7 @@ struct TargetModel {
       ?? Coverage(mixture.outcomes, forecast: mixture.place)
     self.model = model
     horizon = target.horizon
-    isForced = forced != nil
+    isForced = forced.map { $0 != .pooled && names.contains($0) } ?? false
     recentBreak = rolling.season.histories(target.stage).origin.flatMap {
       breaks.recent(target.stage, at: $0)
     }
@@ -98,7 +98,7 @@ struct TargetModel {
 
   /// Those of the shared model, for a line that it knows.
   private func sharedLimits(_ situation: Situation) -> Limits? {
-    guard situation.group != .ended, situation.group != .allZero else { return nil }
+    guard situation.group != .ended else { return nil }
     let line = situation.question.line
     if let lineLimits { return lineLimits.limits(line) }
     guard model.methods.contains(where: { mixture.share($0) > 0 }), let nearest else { return nil }

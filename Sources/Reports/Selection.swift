@@ -28,7 +28,7 @@ extension Table {
     }
     guard !tests.isEmpty else { return self }
     return Table(name: name, title: title, columns: columns, key: key) { body in
-      try forEachRow { (row: [Cell]) throws in
+      try forEachRow { (row: Row) throws in
         if tests.allSatisfy({ index, cells in cells.contains(row[index]) }) { try body(row) }
       }
     }

@@ -4,7 +4,7 @@
 /// be run any number of times and gives the same rows in the same order; it throws what its body
 /// throws and nothing else.
 public struct Table: Sendable {
-  public typealias Generator = @Sendable (_ body: ([Cell]) throws -> Void) throws -> Void
+  public typealias Generator = @Sendable (_ body: (Row) throws -> Void) throws -> Void
 
   /// The path of the table's file without `.csv`: `comparison/year_on_year`.
   public let name: String
@@ -33,7 +33,7 @@ public struct Table: Sendable {
     name: String, title: Bilingual, columns: [Column], key: [String], rows: [[Cell]]
   ) {
     self.init(name: name, title: title, columns: columns, key: key) { body in
-      for row in rows { try body(row) }
+      for row in rows { try body(Row(row)) }
     }
   }
 
@@ -41,7 +41,7 @@ public struct Table: Sendable {
   ///
   /// - Precondition: A row has as many cells as the table has columns.
   public func forEachRow<Failure: Error>(
-    _ body: ([Cell]) throws(Failure) -> Void
+    _ body: (Row) throws(Failure) -> Void
   ) throws(Failure) {
     do {
       try generator { row in
@@ -60,7 +60,7 @@ public struct Table: Sendable {
   /// Every row at once, for tables that are known to be short.
   public var rows: [[Cell]] {
     var rows: [[Cell]] = []
-    forEachRow { rows.append($0) }
+    forEachRow { rows.append($0.cells) }
     return rows
   }
 }

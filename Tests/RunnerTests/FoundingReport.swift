@@ -13,7 +13,7 @@ struct FoundingReport: Sendable {
   static let claims =
     FoundingReportTotalsTests.claims + FoundingReportSubjectTests.claims
     + FoundingReportItemTests.claims + FoundingReportProjectTests.claims
-    + FoundingReportFigureTests.claims
+    + FoundingReportFigureTests.claims + FoundingReportReliabilityTests.claims
 
   private let tables: [String: StrictCSV]
 
@@ -75,6 +75,8 @@ struct Claim: Sendable, Hashable, CustomTestStringConvertible {
     "comparison/balances": ["item", "unit", "year"],
     "comparison/receipts": ["item", "unit", "year"],
     "comparison/memos": ["item", "unit", "year"],
+    "comparison/pefa": ["indicator", "year"],
+    "comparison/reasons": ["year", "against", "item", "unit", "subject"],
   ]
 
   /// Claims about one table, as rows of place, key, column and value.

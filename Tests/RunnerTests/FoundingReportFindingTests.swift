@@ -44,6 +44,7 @@ struct FoundingReportFindingTests {
   @Test("finds the personnel cost of 事业单位离退休, and repairs it with 17.76")
   func personnel() throws {
     let finding = try only { $0.subject == "2080502" }
+    #expect(finding.message.contains("印成了"))  // of the 项 as a whole
     #expect(finding.rule == "parts_and_totals")
     #expect(finding.severity == "error")
     #expect([finding.unit, finding.stage] == ["部门", "outturn"])
@@ -88,6 +89,60 @@ struct FoundingReportFindingTests {
     #expect(finding.severity == "note")
     #expect(finding.message.contains("因公出国境费完成预算"))
     #expect(finding.expected == nil)
+  }
+
+  @Test("warns of vehicles that cost 4.46 more and 0.40 less, which takes a fall of 4.86 elsewhere")
+  func vehicles() throws {
+    let finding = try only { $0.rule == "contradiction" && $0.unit == "部门" }
+    #expect(finding.severity == "warning")
+    for number in ["4.46", "-0.40", "-4.86", "9.15"] { #expect(finding.message.contains(number)) }
+  }
+
+  @Test("notes nine on an establishment of eight, and six vehicles of seven on the books")
+  func establishment() throws {
+    let staff = try only { $0.rule == "establishment" }
+    #expect([staff.severity, staff.unit] == ["note", "成办"])
+    #expect([staff.found, staff.expected] == [9, 8])
+    let vehicles = try only { $0.rule == "item_totals" }
+    #expect(vehicles.severity == "note")
+    #expect([vehicles.found, vehicles.expected] == [7, 6])
+  }
+
+  @Test("warns of names that differ between the parts of the report")
+  func names() throws {
+    let drift = try FoundingReportFindingTests.founding.get().filter { $0.rule == "name_drift" }
+    #expect(drift.allSatisfy { $0.severity == "warning" })
+    #expect(drift.compactMap(\.subject) == ["20103", "20805"])
+    for names in [
+      ["行政事业单位养老支出", "行政事业单位离退休"],
+      ["政府办公厅（室）及相关机构事务", "政府办公厅（室）及相关机构”"], ["机关运转项目经费", "楼栋管理费"],
+    ] {
+      #expect(drift.contains { finding in names.allSatisfy(finding.message.contains) })
+    }
+  }
+
+  @Test("warns of a grand total of 884.83 without the 175.03 that stand at year end")
+  func carriedForward() throws {
+    let finding = try only { $0.rule == "carry_forward" }
+    #expect(finding.severity == "warning")
+    #expect([finding.found, finding.expected] == [884.83, 1059.86])
+    #expect(finding.message.contains("175.03"))
+  }
+
+  @Test("warns of four temporary staff in one part and six in another")
+  func temporaryStaff() throws {
+    let finding = try only { $0.rule == "contradiction" && $0.unit == "干休所" }
+    #expect(finding.severity == "warning")
+    #expect([finding.expected, finding.found] == [4, 6])
+  }
+
+  @Test("holds the reasons to the change: 89.25 of 92.98, and none of the 33.09 is staff")
+  func reasons() throws {
+    let total = try only { $0.rule == "reasons" && $0.severity == "note" }
+    #expect([total.expected, total.found, total.difference] == [92.98, 89.25, -3.73])
+    let runningCost = try only { $0.rule == "reasons" && $0.severity == "warning" }
+    #expect([runningCost.expected, runningCost.found] == [33.09, 33.09])
+    #expect(runningCost.message.contains("人员增减"))
   }
 
   @Test("finds no other error")

@@ -16,9 +16,11 @@ struct Program {
   private static let executable = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "outturn")
 
-  /// Runs the program in a folder, with bytes for its standard input.
+  /// Runs the program in a folder, with bytes for its standard input and some variables of the
+  /// environment.
   static func run(
-    _ arguments: [String], in folder: URL = root, input: Data = Data()
+    _ arguments: [String], in folder: URL = root, input: Data = Data(),
+    environment: [String: String] = [:]
   ) throws -> Result {
     let scratch = try TemporaryFolder()
     let outputFile = try scratch.file("output")
@@ -28,6 +30,9 @@ struct Program {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)

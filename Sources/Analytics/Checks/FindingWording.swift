@@ -60,20 +60,50 @@ struct FindingWording {
         + "stands as \(unit) × \(subject)"
   }
 
-  func fault(_ fault: FaultyCell, _ cases: [Identity]) -> String {
-    let unit = dataset.amountUnit == .unit ? "" : " \(dataset.amountUnit.rawValue)"
-    let (now, right) = (dataset.printed(fault.amount), dataset.printed(fault.repaired))
-    let list = cases.map { identity in
-      let (sum, total, _) = numbers(identity)
-      return isChinese
-        ? "\(title(identity.total))各\(partsWord(identity))合计 \(sum) 而公布数为 \(total)"
-        : "the \(partsWord(identity)) of \(title(identity.total)) add up to \(sum), not \(total)"
-    }
+  /// A total that does not hold, as part of a sentence.
+  func clause(_ identity: Identity) -> String {
+    let (sum, total, _) = numbers(identity)
     return isChinese
-      ? "\(title(fault.cell)) 印为 \(now)\(unit)；"
-        + list.joined(separator: "；") + "。改为 \(right) 则全部相符"
-      : "\(title(fault.cell)) is printed as \(now)\(unit); " + list.joined(separator: "; ")
-        + ". With \(right) all of them tie out"
+      ? "\(title(identity.total))各\(partsWord(identity))合计 \(sum) 而公布数为 \(total)"
+      : "the \(partsWord(identity)) of \(title(identity.total)) add up to \(sum), not \(total)"
+  }
+
+  func clause(_ identity: ItemIdentity) -> String {
+    let sum = (try? identity.sum.printed(atLeast: identity.isMoney ? dataset.decimals : 0))
+    let amount = (try? identity.amount.printed(atLeast: identity.isMoney ? dataset.decimals : 0))
+    let (parts, whole) = (sum.map { "\($0)" } ?? "", amount.map { "\($0)" } ?? "")
+    let list = identity.parts.joined(separator: isChinese ? "、" : ", ")
+    return isChinese
+      ? "\(identity.whole)为 \(whole)，\(list)合计 \(parts)"
+      : "\(identity.whole) is \(whole), and \(list) add up to \(parts)"
+  }
+
+  func sentence(_ identity: ItemIdentity) -> String {
+    let head = isChinese ? "\(identity.year) 年 " : "\(identity.year): "
+    let tail: String
+    if identity.holds {
+      tail = isChinese ? "，属四舍五入尾差" : ", which rounding makes"
+    } else if identity.isDefinition {
+      tail = isChinese ? "，超出四舍五入的范围" : ", more than rounding can make"
+    } else {
+      tail = isChinese ? "，请核实" : "; please verify"
+    }
+    return head + clause(identity) + tail
+  }
+
+  /// A finding about a cell, without numbers and words.
+  func blank(_ cell: Identity.Cell, _ rule: String, _ severity: Finding.Severity) -> Finding {
+    let unit = dataset.accounts[.unit].code(cell.key.unit)
+    let subject = dataset.accounts[.subject].code(cell.key.subject)
+    return Finding(
+      rule: rule, severity: severity, year: cell.year, unit: unit.isEmpty ? nil : unit,
+      subject: subject.isEmpty ? nil : subject, stage: cell.stage, message: "",
+      source: place(cell))
+  }
+
+  func printedBound(_ twice: Money) -> PrintedNumber? {
+    try? (Rational(twice, in: dataset.amountUnit) / Rational(2)).printed(
+      atLeast: dataset.decimals)
   }
 
   private func numbers(_ identity: Identity) -> (PrintedNumber, PrintedNumber, PrintedNumber) {
@@ -98,7 +128,7 @@ struct FindingWording {
   }
 
   /// What a cell is, in words: 2023 年 部门 2080502 事业单位离退休 人员经费 决算数.
-  private func title(_ cell: Identity.Cell) -> String {
+  func title(_ cell: Identity.Cell) -> String {
     var words = [isChinese ? "\(cell.year) 年" : "\(cell.year)"]
     for dimension in Dimension.allCases where cell.key[dimension] != CellKey.all {
       let member = cell.key[dimension]

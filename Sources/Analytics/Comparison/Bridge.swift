@@ -17,6 +17,9 @@ public struct Bridge: Sendable {
       case .revised: .revised
       }
     }
+
+    /// Whether the step is of the year to come.
+    var isAhead: Bool { self == .draftBudget || self == .draftOutturn }
   }
 
   public struct Amount: Hashable, Sendable {
@@ -28,61 +31,71 @@ public struct Bridge: Sendable {
 
   public struct Row: Hashable, Sendable {
     public let node: Int
-    public let steps: [Step: Amount]
+    /// In the order of the steps; nil where nothing is known or forecast.
+    public let amounts: [Amount?]
   }
 
   /// A forecast of a node at a stage and year, or nil.
   public typealias Forecast = @Sendable (_ node: Int, Stage, FiscalYear) -> Money?
 
+  /// Where a step's amounts stand.
+  private struct Source: Sendable {
+    let stage: Stage
+    let year: FiscalYear
+    let plane: Int?
+    /// Last year's outturn and this year's budgets are never forecast, nor is a closed year.
+    let mayBeForecast: Bool
+  }
+
   public let nodes: NodeTable
   private let forecast: Forecast
   /// The current year: the last with a budget, failing that the last with anything.
   public let currentYear: FiscalYear?
+  /// In the order of the steps; nil for a year that no calendar has.
+  private let sources: [Source?]
 
   /// - Parameter forecast: Stands in for outturns and budgets that are not there yet.
   public init(_ nodes: NodeTable, forecast: @escaping Forecast = { _, _, _ in nil }) {
     self.nodes = nodes
     self.forecast = forecast
     let panel = nodes.panel
-    let budgeted = panel.years.last { year in
-      nodes.total.map { nodes.cell($0, .budget, year).money != nil } ?? false
+    let total = nodes.total
+    func hasTotal(_ stage: Stage, _ year: FiscalYear) -> Bool {
+      total.map { nodes.cell($0, stage, year).money != nil } ?? false
     }
-    currentYear = budgeted ?? panel.years.last
+    let current = panel.years.last { hasTotal(.budget, $0) } ?? panel.years.last
+    currentYear = current
+    let isClosed = current.map { hasTotal(.outturn, $0) } ?? false
+    sources = Step.allCases.map { step in
+      Bridge.year(of: step, current).map { year in
+        Source(
+          stage: step.stage, year: year, plane: panel.plane(step.stage, year),
+          mayBeForecast: step.isAhead || (step == .estimate && !isClosed))
+      }
+    }
   }
 
-  public func year(of step: Step) -> FiscalYear? {
+  private static func year(of step: Step, _ current: FiscalYear?) -> FiscalYear? {
     switch step {
-    case .previousOutturn: currentYear?.previous
-    case .budget, .revised, .estimate: currentYear
-    case .draftBudget, .draftOutturn: currentYear?.next
+    case .previousOutturn: current?.previous
+    case .budget, .revised, .estimate: current
+    case .draftBudget, .draftOutturn: current?.next
     }
   }
 
-  /// What is known, else what is forecast; last year's outturn and this year's budgets are never
-  /// forecast.
-  private func amount(_ node: Int, _ step: Step, _ year: FiscalYear) -> Money? {
-    if let known = nodes.cell(node, step.stage, year).money { return known }
-    switch step {
-    case .estimate where !isClosed, .draftBudget, .draftOutturn:
-      return forecast(node, step.stage, year)
-    default: return nil
-    }
-  }
-
-  /// Whether the current year has outturns.
-  private var isClosed: Bool {
-    guard let total = nodes.total, let currentYear else { return false }
-    return nodes.cell(total, .outturn, currentYear).money != nil
+  /// What is known, else what is forecast.
+  private func amount(_ node: Int, _ source: Source) -> Money? {
+    if let known = source.plane.flatMap({ nodes[node, $0].money }) { return known }
+    return source.mayBeForecast ? forecast(node, source.stage, source.year) : nil
   }
 
   public func row(_ node: Int) -> Row? {
-    var steps: [Step: Amount] = [:]
     var last: Money?
-    for step in Step.allCases {
-      guard let year = year(of: step), let amount = amount(node, step, year) else { continue }
-      steps[step] = Amount(year: year, amount: amount, change: last.map { amount - $0 })
-      last = amount
+    let amounts = sources.map { source -> Amount? in
+      guard let source, let amount = amount(node, source) else { return nil }
+      defer { last = amount }
+      return Amount(year: source.year, amount: amount, change: last.map { amount - $0 })
     }
-    return steps.isEmpty ? nil : Row(node: node, steps: steps)
+    return last == nil ? nil : Row(node: node, amounts: amounts)
   }
 }

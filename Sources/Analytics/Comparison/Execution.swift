@@ -34,7 +34,7 @@ public struct Execution: Sendable {
     let budget = nodes.cell(node, .budget, year)
     let revised = nodes.cell(node, .revised, year)
     let outturn = nodes.cell(node, .outturn, year)
-    guard [budget, revised, outturn].contains(where: { $0.money != nil }) else { return nil }
+    guard budget.money != nil || revised.money != nil || outturn.money != nil else { return nil }
     let inYear = difference(revised, budget)
     let inYearPct = revised.money.flatMap { later in
       budget.money.flatMap { Percentage.growth(from: $0, to: later) }

@@ -10,6 +10,15 @@ public enum Level: String, CaseIterable, Hashable, Comparable, Sendable {
   case subject
   case total
 
-  private var rank: Int { Level.allCases.firstIndex(of: self)! }
+  private var rank: Int {
+    switch self {
+    case .line: 0
+    case .class: 1
+    case .unit: 2
+    case .subject: 3
+    case .total: 4
+    }
+  }
+
   public static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
 }

@@ -9,136 +9,58 @@ public struct NodeTable: Sendable {
 
   public let panel: Panel
   /// Sorted by level, unit code, subject code; lines first, in the panel's order.
-  public private(set) var nodes: [Node] = []
-  private var places: [Node: Int] = [:]
+  public let nodes: [Node]
+  private let linePlaces: PlaceIndex
+  /// Of every node but the lines: unit and subject say which level they are of.
+  private let higherPlaces: PlaceIndex
   /// The nodes above each line.
-  private var nodesAbove: [[Int]] = []
-  /// The sum per plane and node; `Accounts.absent` where there is no value.
-  private var sums: [[Int64]] = []
-  /// For nodes above lines without a value, or with a part inside a rest: what a blank means.
-  private var blanks: [[Blank]] = []
-
-  private enum Blank: UInt8 { case notPublished, noAppropriation }
+  private let nodesAbove: [[Int]]
+  private let cells: NodeCells
 
   public init(_ panel: Panel) {
     self.panel = panel
-    let members = NodeTable.members(panel)
-    let higher = NodeTable.sorted(Set(members.joined()), panel)
-    nodes = panel.lines.map { Node(level: .line, unit: $0.unit, subject: $0.subject) } + higher
-    for (place, node) in nodes.enumerated() { places[node] = place }
-    nodesAbove = members.map { $0.map { places[$0]! } }
-    for plane in 0..<panel.planeCount { addUp(plane, nodesAbove) }
+    let lines = panel.lines.map { Node(level: .line, unit: $0.unit, subject: $0.subject) }
+    var higher = HigherNodes()
+    let members = panel.lines.map { higher.members(above: $0, panel) }
+    let order = higher.order(panel)
+    nodes = lines + order.map { higher.nodes[$0] }
+    linePlaces = PlaceIndex(nodes, lines.indices)
+    higherPlaces = PlaceIndex(nodes, lines.count..<nodes.count)
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = lines.count + place }
+    nodesAbove = members.map { $0.map { places[$0] } }
+    cells = NodeCells(panel, nodes, nodesAbove)
   }
 
   /// The nodes that a line adds up to.
   public func above(_ line: Int) -> [Int] { nodesAbove[line] }
 
-  /// The nodes above each line.
-  private static func members(_ panel: Panel) -> [[Node]] {
-    let (units, subjects) = (panel.units.tree, panel.subjects.tree)
-    return panel.lines.map { line in
-      var list = [Node(level: .total, unit: CellKey.all, subject: CellKey.all)]
-      for unit in [line.leafUnit] + units.ancestors(of: line.leafUnit) {
-        list.append(Node(level: .unit, unit: unit, subject: CellKey.all))
-      }
-      list.append(Node(level: .subject, unit: CellKey.all, subject: line.subject))
-      if subjects.isParent(line.subject) {  // a class that is not broken down in some years
-        list.append(Node(level: .class, unit: line.leafUnit, subject: line.subject))
-      }
-      for subject in subjects.ancestors(of: line.subject) {
-        list.append(Node(level: .class, unit: line.leafUnit, subject: subject))
-        list.append(Node(level: .subject, unit: CellKey.all, subject: subject))
-      }
-      return list
-    }
-  }
-
-  private static func sorted(_ nodes: Set<Node>, _ panel: Panel) -> [Node] {
-    func precedes(_ a: Int32, _ b: Int32, _ table: CodeTable) -> Bool {
-      a == CellKey.all ? b != CellKey.all : b != CellKey.all && table.precedes(a, b)
-    }
-    return nodes.sorted { a, b in
-      if a.level != b.level { return a.level < b.level }
-      if a.unit != b.unit { return precedes(a.unit, b.unit, panel.units.codes) }
-      return precedes(a.subject, b.subject, panel.subjects.codes)
-    }
-  }
-
-  private mutating func addUp(_ plane: Int, _ above: [[Int]]) {
-    var sum = [Int64](repeating: Accounts.absent, count: nodes.count)
-    var blank = [Blank](repeating: .notPublished, count: nodes.count)
-    var hidden: [Int] = []
-    var unknown: [Int] = []
-    for line in panel.lines.indices {
-      switch panel[line, plane] {
-      case .amount(let money):
-        sum[line] = money.cents
-        for node in above[line] {
-          sum[node] = sum[node] == Accounts.absent ? money.cents : sum[node] + money.cents
-        }
-      case .noAppropriation:
-        blank[line] = .noAppropriation
-        for node in above[line] { blank[node] = .noAppropriation }
-      case .notPublished:
-        if panel.isInsideRest(line, plane: plane) { hidden.append(line) }
-        if panel.isRest(line) { unknown += above[line].filter(isRestOfUnit) }
-      }
-    }
-    // What a unit has beside its parts is unknown, not nothing, where a rest of it is.
-    for node in unknown where sum[node] == Accounts.absent { blank[node] = .notPublished }
-    hide(hidden, plane, above, &sum, &blank)
-    sums.append(sum)
-    blanks.append(blank)
-  }
-
-  private func isRestOfUnit(_ node: Int) -> Bool {
-    nodes[node].unit != CellKey.all && panel.unitWithParts(nodes[node].unit) != nodes[node].unit
-  }
-
-  /// A sum that lacks a part which is inside a rest elsewhere is not the node's amount: it is
-  /// not published.
-  private func hide(
-    _ lines: [Int], _ plane: Int, _ above: [[Int]], _ sum: inout [Int64], _ blank: inout [Blank]
-  ) {
-    for line in lines {
-      let rests = panel.restsCovering(line, plane: plane)
-      for node in above[line] where !rests.contains(where: { above[$0].contains(node) }) {
-        sum[node] = Accounts.absent
-        blank[node] = .notPublished
-      }
-    }
-  }
-
-  public subscript(node: Int, plane: Int) -> PanelCell {
-    let amount = sums[plane][node]
-    if amount != Accounts.absent { return .amount(Money(cents: amount)) }
-    return blanks[plane][node] == .noAppropriation ? .noAppropriation : .notPublished
-  }
+  public subscript(node: Int, plane: Int) -> PanelCell { cells[node, plane] }
 
   /// A node's cell in a stage and year; not published where the panel has no such plane.
   public func cell(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> PanelCell {
-    panel.plane(stage, year).map { self[node, $0] } ?? .notPublished
+    guard let plane = panel.plane(stage, year) else { return .notPublished }
+    return cells[node, plane]
   }
 
   /// For a node that is what a unit or subject has beside its known parts: those parts at the
   /// same level. None for other nodes.
   func siblingsOfRest(_ place: Int) -> [Int] {
     let node = nodes[place]
-    var siblings: [Int] = []
     let parent = panel.unitWithParts(node.unit)
-    if node.unit != CellKey.all && parent != node.unit {
-      siblings += panel.units.tree.children(of: parent).filter { $0 != node.unit }.compactMap {
-        places[Node(level: node.level, unit: $0, subject: node.subject)]
-      }
+    guard parent != node.unit else { return [] }
+    return panel.units.tree.children(of: parent).filter { $0 != node.unit }.compactMap {
+      self.place(of: Node(level: node.level, unit: $0, subject: node.subject))
     }
-    return siblings
   }
 
-  public func place(of node: Node) -> Int? { places[node] }
+  public func place(of node: Node) -> Int? {
+    (node.level == .line ? linePlaces : higherPlaces).find(node)
+  }
 
   /// The place of the total.
   public var total: Int? {
-    places[Node(level: .total, unit: CellKey.all, subject: CellKey.all)]
+    place(of: Node(level: .total, unit: CellKey.all, subject: CellKey.all))
   }
 
   /// The whole of which a node's share and contribution are taken: its unit's total for lines
@@ -148,8 +70,69 @@ public struct NodeTable: Sendable {
     switch nodes[node].level {
     case .line, .class:
       let unit = panel.unitWithParts(nodes[node].unit)
-      return places[Node(level: .unit, unit: unit, subject: CellKey.all)]
+      return place(of: Node(level: .unit, unit: unit, subject: CellKey.all))
     case .unit, .subject, .total: return total
     }
+  }
+}
+
+/// The places of nodes by their unit and subject.
+private struct PlaceIndex: Sendable {
+  private var index = CellIndex()
+  private var places: [Int] = []
+
+  init(_ nodes: [NodeTable.Node], _ range: Range<Int>) {
+    for place in range {
+      let number = index.intern(CellKey(unit: nodes[place].unit, subject: nodes[place].subject))
+      if number == places.count { places.append(place) } else { places[number] = place }
+    }
+  }
+
+  func find(_ node: NodeTable.Node) -> Int? {
+    index.find(CellKey(unit: node.unit, subject: node.subject)).map { places[$0] }
+  }
+}
+
+/// The nodes above lines, numbered as they are met.
+private struct HigherNodes {
+  private(set) var index = CellIndex()
+  private(set) var nodes: [NodeTable.Node] = []
+
+  /// The numbers of the nodes above a line.
+  mutating func members(above line: Panel.Line, _ panel: Panel) -> [Int] {
+    let (units, subjects) = (panel.units.tree, panel.subjects.tree)
+    var list = [number(.total, CellKey.all, CellKey.all)]
+    for unit in [line.leafUnit] + units.ancestors(of: line.leafUnit) {
+      list.append(number(.unit, unit, CellKey.all))
+    }
+    list.append(number(.subject, CellKey.all, line.subject))
+    if subjects.isParent(line.subject) {  // a class that is not broken down in some years
+      list.append(number(.class, line.leafUnit, line.subject))
+    }
+    for subject in subjects.ancestors(of: line.subject) {
+      list.append(number(.class, line.leafUnit, subject))
+      list.append(number(.subject, CellKey.all, subject))
+    }
+    return list
+  }
+
+  private mutating func number(_ level: Level, _ unit: Int32, _ subject: Int32) -> Int {
+    let number = index.intern(CellKey(unit: unit, subject: subject))
+    if number == nodes.count {
+      nodes.append(NodeTable.Node(level: level, unit: unit, subject: subject))
+    }
+    return number
+  }
+
+  /// The numbers by level, unit code and subject code; the whole of a dimension first.
+  func order(_ panel: Panel) -> [Int] {
+    let (unitRanks, subjectRanks) = (panel.units.ranks, panel.subjects.ranks)
+    func rank(_ member: Int32, _ ranks: [Int32]) -> Int32 {
+      member == CellKey.all ? -1 : ranks[Int(member)]
+    }
+    let keys = nodes.map {
+      (level: $0.level, unit: rank($0.unit, unitRanks), subject: rank($0.subject, subjectRanks))
+    }
+    return nodes.indices.sorted { keys[$0] < keys[$1] }
   }
 }

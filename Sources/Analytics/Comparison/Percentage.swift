@@ -2,13 +2,17 @@
 public enum Percentage {
   public static let decimals = 2
   /// Hundredths of a per cent in one.
-  private static let scale: Int128 = 10_000
+  private static let scale: Int64 = 10_000
 
   /// `part` in per cent of `whole`; undefined where the whole is zero.
   public static func of(_ part: Money, _ whole: Money) -> PrintedNumber? {
     guard whole != .zero else { return nil }
-    return printed(
-      (Int128(part.cents) * scale).dividedRoundingHalfAway(by: Int128(whole.cents)))
+    let (scaled, overflow) = part.cents.multipliedReportingOverflow(by: scale)
+    if !overflow {
+      return printed(Int128(scaled.dividedRoundingHalfAway(by: whole.cents)))
+    }
+    let wide = Int128(part.cents) * Int128(scale)
+    return printed(wide.dividedRoundingHalfAway(by: Int128(whole.cents)))
   }
 
   /// The change over the absolute previous amount; undefined where that is zero.
@@ -25,13 +29,15 @@ public enum Percentage {
     let difference =
       Int128(part.cents) * Int128(oldWhole.cents) - Int128(oldPart.cents) * Int128(whole.cents)
     let divisor = Int128(whole.cents) * Int128(oldWhole.cents)
+    let (scaled, overflow) = difference.multipliedReportingOverflow(by: Int128(scale))
+    if !overflow { return printed(scaled.dividedRoundingHalfAway(by: divisor)) }
     let size = scaledQuotient(difference.magnitude, divisor.magnitude)
     return printed((difference < 0) == (divisor < 0) ? size : -size)
   }
 
-  /// `scale` × dividend ÷ divisor, rounded half up, digit by digit: the product itself can pass
+  /// `scale` × dividend ÷ divisor, rounded half up, digit by digit, where the product itself passes
   /// 128 bits.
-  private static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
+  static func scaledQuotient(_ dividend: UInt128, _ divisor: UInt128) -> Int128 {
     var (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
     for _ in 0..<4 {
       let (digit, left) = (rest * 10).quotientAndRemainder(dividingBy: divisor)
@@ -41,7 +47,7 @@ public enum Percentage {
     return Int128(quotient + (rest >= divisor - rest ? 1 : 0))
   }
 
-  private static func printed(_ hundredths: Int128) -> PrintedNumber? {
+  static func printed(_ hundredths: Int128) -> PrintedNumber? {
     Int64(exactly: hundredths).map { PrintedNumber(mantissa: $0, decimals: decimals) }
   }
 }

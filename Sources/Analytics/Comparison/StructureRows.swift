@@ -1,12 +1,19 @@
 /// What each unit, and the whole, is made of: by subject, unit, kind, economic class, fund and
 /// project, each member with its share.
 public struct StructureRows: Sendable {
-  public struct Row: Hashable, Sendable {
+  /// One member of a unit or of the whole.
+  public struct Part: Sendable {
     public let level: Level
+    /// `CellKey.all` for the whole.
     public let unit: Int32
     public let dimension: Dimension
     public let member: String
     public let memberName: String
+    /// By stage and year.
+    public let rows: [Row]
+  }
+
+  public struct Row: Hashable, Sendable {
     public let stage: Stage
     public let year: FiscalYear
     public let amount: Money
@@ -19,25 +26,43 @@ public struct StructureRows: Sendable {
     public let changeOnBudget: Money?
   }
 
+  /// A unit or the whole, whose parts are listed.
+  private struct Owner {
+    let level: Level
+    let unit: Int32
+    /// The node of which shares are taken.
+    let whole: Int?
+  }
+
   private let nodes: NodeTable
   private let breakdowns: [Breakdown]
+  private let pairs: [PlanePair]
+  /// The plane of the year's adopted budget, per plane.
+  private let budgets: [Int?]
 
   public init(nodes: NodeTable, breakdowns: [Breakdown]) {
     self.nodes = nodes
     self.breakdowns = breakdowns
+    pairs = PlanePair.all(nodes.panel)
+    budgets = pairs.map { nodes.panel.plane(.budget, $0.year) }
   }
 
-  /// Rows by level, unit, dimension, member, stage and year.
-  public func forEach(_ body: (Row) throws -> Void) rethrows {
+  /// The parts that have rows, by level, unit, dimension and member.
+  public func forEach(_ body: (Part) throws -> Void) rethrows {
     let panel = nodes.panel
     let units = panel.units.sorted(Set(nodes.nodes.filter { $0.level == .unit }.map(\.unit)))
     let places = placesByUnit()
-    for unit in units { try forEach(unit, level: .unit, places[unit] ?? [:], body) }
+    for unit in units {
+      let node = NodeTable.Node(
+        level: .unit, unit: panel.unitWithParts(unit), subject: CellKey.all)
+      let owner = Owner(level: .unit, unit: unit, whole: nodes.place(of: node))
+      try forEach(owner, places[unit] ?? [:], body)
+    }
     var whole: [Int32: [Int]] = [:]
     for place in nodes.nodes.indices where nodes.nodes[place].level == .subject {
       whole[nodes.nodes[place].subject] = [place]
     }
-    try forEach(CellKey.all, level: .total, whole, body)
+    try forEach(Owner(level: .total, unit: CellKey.all, whole: nodes.total), whole, body)
   }
 
   /// The lines and classes of each unit and of its parts, by subject.
@@ -55,9 +80,9 @@ public struct StructureRows: Sendable {
   }
 
   /// What the places add up to; nil where one of them is not published.
-  private func sum(_ places: [Int], _ stage: Stage, _ year: FiscalYear) -> Money? {
-    if places.count == 1 { return nodes.cell(places[0], stage, year).money }
-    let cells = places.map { nodes.cell($0, stage, year) }
+  private func sum(_ places: [Int], _ plane: Int) -> Money? {
+    if places.count == 1 { return nodes[places[0], plane].money }
+    let cells = places.map { nodes[$0, plane] }
     guard !cells.contains(.notPublished), cells.contains(where: { $0.money != nil }) else {
       return nil
     }
@@ -65,56 +90,53 @@ public struct StructureRows: Sendable {
   }
 
   private func forEach(
-    _ unit: Int32, level: Level, _ subjects: [Int32: [Int]], _ body: (Row) throws -> Void
+    _ owner: Owner, _ subjects: [Int32: [Int]], _ body: (Part) throws -> Void
   ) rethrows {
     let panel = nodes.panel
     for subject in panel.subjects.sorted(subjects.keys) {
-      try forEach(level, unit, .subject, subject, panel.subjects, body) {
-        sum(subjects[subject]!, $0, $1)
-      }
+      let places = subjects[subject]!
+      try pass(owner, .subject, subject, panel.subjects, body) { sum(places, $0) }
     }
-    if level == .total {
+    if owner.level == .total {
       for place in nodes.nodes.indices where nodes.nodes[place].level == .unit {
-        try forEach(level, unit, .unit, nodes.nodes[place].unit, panel.units, body) {
-          nodes.cell(place, $0, $1).money
+        try pass(owner, .unit, nodes.nodes[place].unit, panel.units, body) {
+          nodes[place, $0].money
         }
       }
     }
     for breakdown in breakdowns {
-      for member in breakdown.members(of: unit) {
-        try forEach(level, unit, breakdown.dimension, member, breakdown.members, body) {
-          breakdown.amount(unit, member, $0, $1)
-        }
+      for member in breakdown.members(of: owner.unit) {
+        let amounts = breakdown.amounts(owner.unit, member)
+        try pass(owner, breakdown.dimension, member, breakdown.members, body) { amounts[$0] }
       }
     }
   }
 
-  private func forEach(
-    _ level: Level, _ unit: Int32, _ dimension: Dimension, _ member: Int32,
-    _ members: Classification, _ body: (Row) throws -> Void,
-    value: (Stage, FiscalYear) -> Money?
+  /// Passes a member on, unless it has no amount at all.
+  private func pass(
+    _ owner: Owner, _ dimension: Dimension, _ member: Int32, _ members: Classification,
+    _ body: (Part) throws -> Void, amount: (Int) -> Money?
   ) rethrows {
-    let owner = unit == CellKey.all ? unit : nodes.panel.unitWithParts(unit)
-    let node = NodeTable.Node(level: level, unit: owner, subject: CellKey.all)
-    let whole = nodes.place(of: node)
-    let panel = nodes.panel
-    let values = panel.stages.map { stage in panel.years.map { value(stage, $0) } }
-    let budgets = panel.stages.firstIndex(of: .budget).map { values[$0] }
-    for (s, stage) in panel.stages.enumerated() {
-      for (y, year) in panel.years.enumerated() {
-        guard let amount = values[s][y] else { continue }
-        let total = whole.flatMap { nodes.cell($0, stage, year).money }
-        let hasYearBefore = y > 0 && panel.years[y - 1].number == year.number - 1
-        let previous = hasYearBefore ? values[s][y - 1] : nil
-        try body(
-          Row(
-            level: level, unit: unit, dimension: dimension, member: members.code(member),
-            memberName: members.name(member), stage: stage, year: year, amount: amount,
-            share: total.flatMap { Percentage.of(amount, $0) },
-            previous: previous, change: previous.map { amount - $0 },
-            growth: previous.flatMap { Percentage.growth(from: $0, to: amount) },
-            changeOnBudget: stage == .budget ? nil : budgets?[y].map { amount - $0 }))
-      }
-    }
+    let amounts = pairs.indices.map(amount)
+    let rows = pairs.indices.compactMap { row($0, amounts, owner.whole) }
+    guard !rows.isEmpty else { return }
+    try body(
+      Part(
+        level: owner.level, unit: owner.unit, dimension: dimension, member: members.code(member),
+        memberName: members.name(member), rows: rows))
+  }
+
+  /// - Parameter amounts: The member's, by plane.
+  private func row(_ plane: Int, _ amounts: [Money?], _ whole: Int?) -> Row? {
+    guard let amount = amounts[plane] else { return nil }
+    let pair = pairs[plane]
+    let previous = pair.before.flatMap { amounts[$0] }
+    let budget = pair.stage == .budget ? nil : budgets[plane].flatMap { amounts[$0] }
+    return Row(
+      stage: pair.stage, year: pair.year, amount: amount,
+      share: whole.flatMap { nodes[$0, plane].money }.flatMap { Percentage.of(amount, $0) },
+      previous: previous, change: previous.map { amount - $0 },
+      growth: previous.flatMap { Percentage.growth(from: $0, to: amount) },
+      changeOnBudget: budget.map { amount - $0 })
   }
 }

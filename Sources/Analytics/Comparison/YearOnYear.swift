@@ -14,51 +14,65 @@ public struct YearOnYear: Sendable {
   }
 
   public let nodes: NodeTable
+  private let pairs: [PlanePair]
 
-  public init(_ nodes: NodeTable) { self.nodes = nodes }
+  public init(_ nodes: NodeTable) {
+    self.nodes = nodes
+    pairs = PlanePair.all(nodes.panel)
+  }
 
   /// The rows of a node, by stage and year: for each year in which it or the year before has an
   /// amount and its stage is published.
   public func forEachRow(of node: Int, _ body: (Row) throws -> Void) rethrows {
-    for stage in nodes.panel.stages {
-      for year in nodes.panel.years {
-        if let row = row(node, stage, year) { try body(row) }
-      }
+    let compared = Compared(node, nodes)
+    for pair in pairs {
+      if let row = row(compared, pair) { try body(row) }
     }
   }
 
   /// A node's row, or nil where there is nothing to say.
   public func row(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Row? {
-    let cell = nodes.cell(node, stage, year)
-    let before = year.previous.map { nodes.cell(node, stage, $0) } ?? .notPublished
+    pairs.first { $0.stage == stage && $0.year == year }.flatMap { row(Compared(node, nodes), $0) }
+  }
+
+  /// A node that is compared, and what it is held against.
+  private struct Compared {
+    let node: Int
+    let whole: Int?
+    let siblingsOfRest: [Int]
+
+    init(_ node: Int, _ nodes: NodeTable) {
+      self.node = node
+      whole = nodes.whole(of: node)
+      siblingsOfRest = nodes.siblingsOfRest(node)
+    }
+  }
+
+  private func row(_ compared: Compared, _ pair: PlanePair) -> Row? {
+    let cell = nodes[compared.node, pair.plane]
+    let before = pair.before.map { nodes[compared.node, $0] } ?? .notPublished
     guard cell.money != nil || (before.money != nil && cell == .noAppropriation) else {
       return nil
     }
-    let isComparable = year.previous.map { holdsTheSame(node, stage, $0, year) } ?? true
+    let isComparable = holdsTheSame(compared, pair)
     let change = isComparable ? difference(cell, before) : nil
-    let (whole, oldWhole) = wholes(node, stage, year)
+    let whole = compared.whole.flatMap { nodes[$0, pair.plane].money }
+    let oldWhole = compared.whole.flatMap { whole in pair.before.flatMap { nodes[whole, $0].money }
+    }
     return Row(
-      node: node, stage: stage, year: year, amount: cell.money, previous: before.money,
-      change: change, growth: isComparable ? growth(cell, before) : nil,
+      node: compared.node, stage: pair.stage, year: pair.year, amount: cell.money,
+      previous: before.money, change: change, growth: isComparable ? growth(cell, before) : nil,
       share: share(cell.money, whole),
       shareChange: isComparable ? shareChange(cell, whole, before, oldWhole) : nil,
       contribution: contribution(change, oldWhole))
   }
 
   /// What is not broken down can be compared only if the same parts are outside it in both years.
-  private func holdsTheSame(
-    _ place: Int, _ stage: Stage, _ before: FiscalYear, _ year: FiscalYear
-  ) -> Bool {
-    nodes.siblingsOfRest(place).allSatisfy { sibling in
-      (nodes.cell(sibling, stage, before) == .notPublished)
-        == (nodes.cell(sibling, stage, year) == .notPublished)
+  private func holdsTheSame(_ compared: Compared, _ pair: PlanePair) -> Bool {
+    guard let before = pair.before else { return true }  // and nothing to compare
+    return compared.siblingsOfRest.allSatisfy { sibling in
+      (nodes[sibling, before] == .notPublished) == (nodes[sibling, pair.plane] == .notPublished)
     }
-  }
-
-  private func wholes(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> (Money?, Money?) {
-    guard let whole = nodes.whole(of: node) else { return (nil, nil) }
-    let before = year.previous.flatMap { nodes.cell(whole, stage, $0).money }
-    return (nodes.cell(whole, stage, year).money, before)
   }
 
   private func difference(_ cell: PanelCell, _ before: PanelCell) -> Money? {

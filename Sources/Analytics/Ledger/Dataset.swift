@@ -23,6 +23,12 @@ public struct Dataset: Sendable {
   public var crosswalk: [CrosswalkRule] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
+  /// Reasons for the change of a memo, such as the running cost.
+  public var itemReasons: [ItemReason] = []
+  /// What a subject or an economic class is: `contingency`, `interest`.
+  public var roles: [Dimension: [Int32: String]] = [:]
+  /// Other wordings that the sources use for a code.
+  public var variants: [Dimension: [Int32: [String]]] = [:]
   /// What reading noticed.
   public var notes: [Finding] = []
   public var inputs: [InputTable] = []
@@ -75,6 +81,8 @@ public struct Memo: Sendable {
   public var decimals: Int
   public let expressions: [StageAssignment]
   public let place: String
+  /// The stages whose value an expression gave.
+  public var derivedStages: Set<Stage> = []
 }
 
 public struct Receipt: Hashable, Sendable {
@@ -94,6 +102,8 @@ public struct Balance: Sendable {
   public var amount: Money?
   public let expression: FigureExpression?
   public let place: String
+  /// Whether the expression gave the amount.
+  public var isDerived = false
 }
 
 public struct Headcount: Hashable, Sendable {
@@ -163,6 +173,21 @@ public struct Adjustment: Hashable, Sendable {
   public let against: String
   public let forYear: FiscalYear?
   public let recurs: String?
+  public let reason: String?
+  public let source: String?
+}
+
+/// A known reason for the change of a memo: `机关运行经费/公务用车运行维护费`, where a part is named.
+public struct ItemReason: Hashable, Sendable {
+  public let year: FiscalYear
+  public let unit: String?
+  public let stage: Stage
+  public let item: String
+  /// The part of the item that moved it, itself a memo or a mere name.
+  public let part: String?
+  public let amount: Money?
+  public let kinds: [String]
+  public let against: String
   public let reason: String?
   public let source: String?
 }

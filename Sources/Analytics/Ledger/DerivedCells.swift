@@ -42,6 +42,7 @@ enum DerivedCells {
       for assignment in memo.expressions where memo.values[assignment.stage] == nil {
         if let amount = value(assignment.expression, unit, facts, memo.place, &room, &errors) {
           dataset.memos[index].values[assignment.stage] = amount
+          dataset.memos[index].derivedStages.insert(assignment.stage)
         }
       }
     }
@@ -56,6 +57,7 @@ enum DerivedCells {
       guard let expression = balance.expression else { continue }
       dataset.balances[index].amount = value(
         expression, dataset.amountUnit, facts, balance.place, &room, &errors)
+      dataset.balances[index].isDerived = true
     }
   }
 

@@ -2,7 +2,16 @@
 public enum Dimension: Int, CaseIterable, Hashable, Comparable, Sendable {
   case unit, subject, economic, kind, fund, project
 
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .unit: "unit"
+    case .subject: "subject"
+    case .economic: "economic"
+    case .kind: "kind"
+    case .fund: "fund"
+    case .project: "project"
+    }
+  }
 
   public static func < (a: Dimension, b: Dimension) -> Bool { a.rawValue < b.rawValue }
 }

@@ -61,8 +61,8 @@ struct SubjectNodes {
     var used = Set(pairs.keys).union(linesBySubject.keys)
     let hasWhole = used.remove(CellKey.all) != nil
     for subject in Array(used) { used.formUnion(subjects.tree.ancestors(of: subject)) }
-    let depths = Dictionary(uniqueKeysWithValues: used.map { ($0, subjects.tree.depth(of: $0)) })
-    member = used.sorted { depths[$0]! != depths[$1]! ? depths[$0]! > depths[$1]! : $0 < $1 }
+    let deepestFirst = used.map { (-subjects.tree.depth(of: $0), $0) }.sorted { $0 < $1 }
+    member = deepestFirst.map(\.1)
     if hasWhole { member.append(CellKey.all) }
     let places = Dictionary(uniqueKeysWithValues: member.enumerated().map { ($1, $0) })
     pair = member.map { pairs[$0] }

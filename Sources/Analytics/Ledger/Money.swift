@@ -22,8 +22,10 @@ extension Money {
   /// The amount as it is printed in an amount unit, rounded half away from zero where the
   /// decimals do not hold it.
   public func printed(in unit: AmountUnit, decimals: Int) -> PrintedNumber {
-    let scale = Int128.powerOfTen(decimals)
-    let mantissa = (Int128(cents) * scale).dividedRoundingHalfAway(by: Int128(unit.cents))
-    return PrintedNumber(mantissa: Int64(mantissa), decimals: decimals)
+    let excess = unit.exactDecimals - decimals
+    let mantissa =
+      excess > 0
+      ? cents.dividedRoundingHalfAway(by: .powerOfTen(excess)) : cents * .powerOfTen(-excess)
+    return PrintedNumber(mantissa: mantissa, decimals: decimals)
   }
 }

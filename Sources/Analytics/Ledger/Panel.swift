@@ -48,11 +48,14 @@ public struct Panel: Sendable {
   let planes: [[Int64]]
   /// By plane, the units that have anything.
   let publishing: [Set<Int32>]
-  private let rests: RestIndex
-  /// By plane, the undivided totals of which some part has a value there.
-  private let divided: [Set<Int>]
+  /// Per line, the other lines inside which its amount may be; empty where there is none at all.
+  private let enclosing: [[Int]]
+  /// By plane and line, whether a blank means that nothing is appropriated.
+  private let isKnownBlank: [[Bool]]
   /// The plane of each stage and year from the first on, or −1.
   private let planeOf: [[Int]]
+  /// Per unit: itself, or for an `:other` the unit whose rest it is.
+  private let wholeUnits: [Int32]
 
   init(
     years: [FiscalYear], stages: [Stage], units: Classification, subjects: Classification,
@@ -65,15 +68,12 @@ public struct Panel: Sendable {
     self.lines = lines
     self.planes = planes
     self.publishing = publishing
-    self.rests = rests
     planeOf = Panel.planeTable(years, stages)
-    divided = planes.map { plane in
-      guard !rests.isEmpty else { return [] }
-      var divided: Set<Int> = []
-      for (line, amount) in plane.enumerated() where amount != Accounts.absent {
-        divided.formUnion(rests.covering(lines[line].node, units.tree, subjects.tree))
-      }
-      return divided
+    wholeUnits = Panel.wholeUnits(units)
+    let enclosing = rests.enclosing(lines, units.tree, subjects.tree)
+    self.enclosing = enclosing
+    isKnownBlank = zip(planes, publishing).map { plane, units in
+      Panel.knownBlanks(plane, lines, units, enclosing)
     }
   }
 
@@ -103,7 +103,7 @@ public struct Panel: Sendable {
   public subscript(line: Int, plane: Int) -> PanelCell {
     let amount = planes[plane][line]
     if amount != Accounts.absent { return .amount(Money(cents: amount)) }
-    return isKnownBlank(line, plane) ? .noAppropriation : .notPublished
+    return isKnownBlank[plane][line] ? .noAppropriation : .notPublished
   }
 
   /// The amounts of a plane.
@@ -119,38 +119,62 @@ public struct Panel: Sendable {
     }
   }
 
-  /// Whether a blank means that nothing is appropriated: the unit publishes the stage and year
-  /// otherwise, and the amount is neither inside another line nor broken down into others.
-  private func isKnownBlank(_ line: Int, _ plane: Int) -> Bool {
-    let it = lines[line]
-    switch it.role {
-    case .rest: return false
-    case .whole where divided[plane].contains(line): return false
-    case .whole, .plain:
-      return publishing[plane].contains(it.node.unit) && !isInsideRest(line, plane: plane)
+  /// Whether a blank of a plane means that nothing is appropriated: the unit publishes the stage
+  /// and year otherwise, and the amount is neither inside another line nor broken down into others.
+  private static func knownBlanks(
+    _ plane: [Int64], _ lines: [Line], _ publishing: Set<Int32>, _ enclosing: [[Int]]
+  ) -> [Bool] {
+    let isDivided = dividedTotals(plane, enclosing)
+    return lines.indices.map { line in
+      guard plane[line] == Accounts.absent, publishing.contains(lines[line].node.unit) else {
+        return false
+      }
+      switch lines[line].role {
+      case .rest: return false
+      case .whole where isDivided[line]: return false
+      case .whole, .plain:
+        return enclosing.isEmpty || !enclosing[line].contains { plane[$0] != Accounts.absent }
+      }
     }
+  }
+
+  /// Per line, whether some part of it has a value in a plane.
+  private static func dividedTotals(_ plane: [Int64], _ enclosing: [[Int]]) -> [Bool] {
+    var isDivided = [Bool](repeating: false, count: plane.count)
+    for (line, wholes) in enclosing.enumerated() where plane[line] != Accounts.absent {
+      for whole in wholes { isDivided[whole] = true }
+    }
+    return isDivided
   }
 
   /// Whether a blank line's amount is part of a line above it that has a value: nobody knows it
   /// then.
   public func isInsideRest(_ line: Int, plane: Int) -> Bool {
-    !rests.isEmpty && !restsCovering(line, plane: plane).isEmpty
+    !enclosing.isEmpty && enclosing[line].contains { planes[plane][$0] != Accounts.absent }
   }
 
   /// The lines with a value inside which a line's amount may be.
   func restsCovering(_ line: Int, plane: Int) -> [Int] {
-    rests.covering(lines[line].node, units.tree, subjects.tree).filter { rest in
-      rest != line && planes[plane][rest] != Accounts.absent
-    }
+    enclosing.isEmpty ? [] : enclosing[line].filter { planes[plane][$0] != Accounts.absent }
   }
 
   /// The unit itself, or for an `:other` the unit whose rest it is.
   public func unitWithParts(_ unit: Int32) -> Int32 {
-    let parent = units.tree.parent(of: unit)
-    guard unit != CellKey.all, parent != Tree.root else { return unit }
-    return units.codes.text(unit) == units.codes.text(parent) + Settlement.restSuffix
-      ? parent : unit
+    unit == CellKey.all ? unit : wholeUnits[Int(unit)]
   }
+
+  private static func wholeUnits(_ units: Classification) -> [Int32] {
+    (0..<Int32(units.codes.count)).map { unit in
+      let parent = units.tree.parent(of: unit)
+      let isRest =
+        parent != Tree.root
+        && units.codes.text(unit) == units.codes.text(parent) + Settlement.restSuffix
+      return isRest ? parent : unit
+    }
+  }
+
+  /// Whether any line may be inside a published rest or an undivided total.
+  var hasEnclosed: Bool { !enclosing.isEmpty }
 
   /// Whether a line is what a published total leaves after the parts that are known.
   public func isRest(_ line: Int) -> Bool { lines[line].role == .rest }
@@ -158,20 +182,31 @@ public struct Panel: Sendable {
 
 /// The lines that stand for what is not broken down, by the node they stand at.
 struct RestIndex: Sendable {
-  /// Unit and subject of the node → its lines; `CellKey.all` for the whole.
-  private var lines: [CellKey: [Int]] = [:]
+  /// The units and subjects of nodes; `CellKey.all` for the whole.
+  private var nodes = CellIndex()
+  private var lines: [[Int]] = []
 
-  var isEmpty: Bool { lines.isEmpty }
+  mutating func insert(line: Int, at node: CellKey) {
+    let number = nodes.intern(node)
+    if number == lines.count { lines.append([]) }
+    lines[number].append(line)
+  }
 
-  mutating func insert(line: Int, at node: CellKey) { lines[node, default: []].append(line) }
+  /// Per line, the other lines inside which its amount may be: of its unit or one above, at its
+  /// subject or one above. Empty where the index is.
+  func enclosing(_ lines: [Panel.Line], _ units: Tree, _ subjects: Tree) -> [[Int]] {
+    guard !self.lines.isEmpty else { return [] }
+    return lines.enumerated().map { line, it in
+      covering(it.node, units, subjects).filter { $0 != line }
+    }
+  }
 
-  /// The lines inside which an amount at a node may be: of its unit or one above, at its subject
-  /// or one above.
-  func covering(_ node: CellKey, _ units: Tree, _ subjects: Tree) -> [Int] {
+  private func covering(_ node: CellKey, _ units: Tree, _ subjects: Tree) -> [Int] {
     var found: [Int] = []
+    let subjectPath = path(node.subject, subjects)
     for unit in path(node.unit, units) {
-      for subject in path(node.subject, subjects) {
-        found += lines[CellKey(unit: unit, subject: subject)] ?? []
+      for subject in subjectPath {
+        if let node = nodes.find(CellKey(unit: unit, subject: subject)) { found += lines[node] }
       }
     }
     return found

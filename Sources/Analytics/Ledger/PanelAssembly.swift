@@ -70,7 +70,7 @@ extension Classification {
   }
 
   /// The place of each code in byte order.
-  fileprivate var ranks: [Int32] {
+  var ranks: [Int32] {
     var ranks = [Int32](repeating: 0, count: codes.count)
     for (rank, code) in sorted(0..<Int32(codes.count)).enumerated() {
       ranks[Int(code)] = Int32(rank)

@@ -28,30 +28,36 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
   public func write(to bytes: inout [UInt8]) {
     let digits = max(mantissa.magnitude.digitCount, decimals + 1)
     let length = (mantissa < 0 ? 1 : 0) + digits + (decimals > 0 ? 1 : 0)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: length))
-    var place = bytes.count
-    var rest = mantissa.magnitude
-    for written in 0..<digits {
-      if written == decimals && decimals > 0 {
+    bytes.append(addingCapacity: length) { room in
+      room.append(repeating: UInt8(ascii: "-"), count: length)
+      var text = room.mutableSpan
+      var place = length
+      var rest = mantissa.magnitude
+      for written in 0..<digits {
+        if written == decimals && decimals > 0 {
+          place -= 1
+          text[place] = UInt8(ascii: ".")
+        }
         place -= 1
-        bytes[place] = UInt8(ascii: ".")
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       }
-      place -= 1
-      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
     }
   }
 }
 
 extension UInt64 {
+  private static let powersOfTen: [UInt64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
+
   /// How many decimal digits the number has; zero has one.
   fileprivate var digitCount: Int {
-    var count = 1
-    var rest = self / 10
-    while rest > 0 {
-      rest /= 10
-      count += 1
-    }
-    return count
+    // 1233 ÷ 4096 is nearly the logarithm of 2: the bits give the count, or one less.
+    let estimate = ((UInt64.bitWidth - leadingZeroBitCount) * 1233) >> 12
+    return estimate + (self >= UInt64.powersOfTen[estimate] ? 1 : 0) + (self == 0 ? 1 : 0)
   }
 }

@@ -15,6 +15,8 @@ struct Settlement {
   /// How many codes the sources have; those beyond are codes of rests.
   private let unitCount: Int32
   private let subjectCount: Int32
+  /// Whether some amounts are of all units together.
+  private let hasWhole: Bool
   private var lines = LineTable()
   /// Where each unit's amount is known in full.
   private var coverage: Coverage
@@ -42,6 +44,7 @@ struct Settlement {
     self.restName = restName
     unitCount = Int32(units.codes.count)
     subjectCount = Int32(subjects.codes.count)
+    hasWhole = base.index.keys.contains { $0.unit == CellKey.all }
     coverage = Coverage(
       subjects: subjects.tree, count: subjectCount, planes: base.strong.count)
   }
@@ -57,7 +60,11 @@ struct Settlement {
       if childLines.isEmpty && isFlat(pairs) {
         for pair in pairs { addFlat(pair) }
       } else {
-        settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
+        // Noted only when no one holds the coverage any more, or it would be copied each time.
+        let covered = settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
+        for (plane, subjects) in covered.enumerated() {
+          coverage.add(subjects, of: unit, plane: plane)
+        }
       }
       below[unit] = childLines + (before..<lines.count)
     }
@@ -93,12 +100,17 @@ struct Settlement {
 
   private mutating func addFlat(_ pair: Int) {
     let key = base.index.keys[pair]
-    let strong = base.strong.map { $0[pair] }
-    let isWeak = strong.map { $0 == Accounts.absent }
-    let amounts = strong.indices.map { isWeak[$0] ? base.weak[$0][pair] : strong[$0] }
+    var amounts = base.strong.map { $0[pair] }
+    var isWeak = [Bool](repeating: false, count: amounts.count)
+    for plane in amounts.indices where amounts[plane] == Accounts.absent {
+      isWeak[plane] = true
+      amounts[plane] = base.weak[plane][pair]
+    }
     let isUndivided = subjects.tree.children(of: key.subject).contains { $0 < subjectCount }
-    for plane in amounts.indices where amounts[plane] != Accounts.absent {
-      coverage.add([key.subject], of: key.unit, plane: plane)
+    if isPart(key.unit) {
+      for plane in amounts.indices where amounts[plane] != Accounts.absent {
+        coverage.add([key.subject], of: key.unit, plane: plane)
+      }
     }
     lines.add(
       LineTable.Entry(
@@ -107,30 +119,39 @@ struct Settlement {
       amounts, isWeak)
   }
 
+  /// Whether totals may stand above a unit, which ask what of it is known.
+  private func isPart(_ unit: Int32) -> Bool {
+    hasWhole || units.tree.parent(of: unit) != Tree.root
+  }
+
   private func isAbove(_ unit: Int32) -> Bool {
     unit == CellKey.all || units.tree.isParent(unit)
   }
 
   // MARK: A unit with totals
 
+  /// - Returns: By plane, the subjects at which the unit's amount is known in full.
   private mutating func settle(
     _ unit: Int32, _ pairs: [Int], _ childLines: [Int], _ parts: UnitParts
-  ) {
+  ) -> [[Int32]] {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
       childLines.map { (lines.entries[$0].node.subject, $0) }, subjects, count: subjectCount)
-    var drafts: [Int: Draft] = [:]
+    var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
+    var covered: [[Int32]] = []
     for plane in base.strong.indices {
       let pass = PlaneSettlement(
         plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
-      coverage.add(pass.covered, of: unit, plane: plane)
+      covered.append(pass.covered)
       for found in pass.found {
-        drafts[found.node, default: Draft(planes: base.strong.count)].take(found, plane)
+        if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.strong.count) }
+        drafts[found.node]!.take(found, plane)
       }
     }
-    for (node, draft) in drafts.sorted(by: { $0.key < $1.key }) {
-      add(draft, unit, nodes.member[node])
+    for (draft, subject) in zip(drafts, nodes.member) {
+      if let draft { add(draft, unit, subject) }
     }
+    return covered
   }
 
   /// What a unit has of its own at one subject, through all planes.

@@ -136,14 +136,28 @@ extension String {
 
   /// Without blanks at its ends, the ideographic ones and the byte order mark among them.
   var trimmed: String {
-    let blank: Set<Character> = [" ", "\t", "\u{3000}", "\u{a0}", "\u{feff}", "\n", "\r", "\r\n"]
-    guard let first = firstIndex(where: { !blank.contains($0) }),
-      let last = lastIndex(where: { !blank.contains($0) })
-    else { return "" }
-    return String(self[first...last])
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.isBlank || last.isBlank
+    else { return self }
+    let inner = drop(while: \.isBlank)
+    return inner.lastIndex { !$0.isBlank }.map { String(inner[...$0]) } ?? ""
   }
 
   fileprivate func trimmingPrefix(of characters: Set<Character>) -> String {
     String(drop { characters.contains($0) || $0 == " " })
+  }
+}
+
+extension Character {
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the blanks and line ends that stand around texts in published tables.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case " ", "\t", "\n", "\r", "\u{a0}", "\u{3000}", "\u{feff}": true
+    default: false
+    }
   }
 }

@@ -17,6 +17,11 @@ extension TableLoader {
       }
       lines[member] = row.line
       if let name = row["name"] { dataset.accounts[dimension].setName(name, of: member) }
+      if let role = row["role"] { dataset.roles[dimension, default: [:]][member] = role }
+      if let variants = row["variants"] {
+        dataset.variants[dimension, default: [:]][member] =
+          variants.split(separator: "|").map { String($0).trimmed }
+      }
     }
     placeParents(table, dimension, column, lines, into: &dataset, &errors)
     placeByCodeLengths(table, dimension, into: &dataset)

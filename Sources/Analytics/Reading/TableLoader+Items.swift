@@ -169,6 +169,10 @@ extension TableLoader {
       guard let year = row.year("year"), let stage = row["stage"].flatMap(Stage.init) else {
         continue
       }
+      if let item = row["item"] {
+        dataset.itemReasons.append(reason(row, item, year, stage, dataset))
+        continue
+      }
       dataset.adjustments.append(
         Adjustment(
           year: year, unit: row["unit"], subject: row["subject"], stage: stage,
@@ -179,6 +183,19 @@ extension TableLoader {
           against: row["against"] ?? "level", forYear: row.year("for_year"),
           recurs: row["recurs"], reason: row["reason"], source: row["source"]))
     }
+  }
+
+  /// A row of `adjustments` that is about a memo and no line of the accounts.
+  private func reason(
+    _ row: TableRow, _ item: String, _ year: FiscalYear, _ stage: Stage, _ dataset: Dataset
+  ) -> ItemReason {
+    let path = item.split(separator: "/", maxSplits: 1).map(String.init)
+    return ItemReason(
+      year: year, unit: row["unit"], stage: stage, item: path[0],
+      part: path.count > 1 ? path[1] : nil,
+      amount: row.money("amount", in: dataset.amountUnit),
+      kinds: (row["kind"] ?? "").split(separator: "+").map { String($0).trimmed },
+      against: row["against"] ?? "previous", reason: row["reason"], source: row["source"])
   }
 
   /// The rows of a table, with an error for each that repeats the key of an earlier one.

@@ -113,7 +113,7 @@ enum TableName: String, CaseIterable {
           ])), .required("against", .oneOf(["level", "budget", "previous"])),
         .optional("for_year", .year), .optional("part"), .optional("project"),
         .optional("recurs", .oneOf(["yes", "no", "part", "unknown"])), .optional("reason"),
-        .optional("source"),
+        .optional("source"), .optional("item"),
       ]
     case .crosswalk:
       [

@@ -3,7 +3,7 @@
 /// Years are counted from the first, so that sums stay small: *n* Σ*xy* of a thousand years of
 /// amounts that the ledger can hold fits 128 bits.
 struct ExactLine {
-  private let x: [Int128]
+  private let years: [FiscalYear]
   private let sum: Int128
   private let sumOfX: Int128
   /// *n* Σ*x*² − (Σ*x*)²
@@ -13,15 +13,22 @@ struct ExactLine {
 
   /// - Parameter years: At least one, rising.
   init(_ years: [FiscalYear], _ amounts: [Money]) {
-    let n = Int128(years.count)
-    x = years.map { Int128($0.number - years[0].number) }
-    sum = amounts.reduce(0) { $0 + Int128($1.cents) }
-    sumOfX = x.reduce(0, +)
-    spread = n * x.reduce(0) { $0 + $1 * $1 } - sumOfX * sumOfX
-    product = n * zip(x, amounts).reduce(0) { $0 + $1.0 * Int128($1.1.cents) } - sumOfX * sum
+    self.years = years
+    var (sum, sumOfX, squares, products): (Int128, Int, Int, Int128) = (0, 0, 0, 0)
+    for (year, amount) in zip(years, amounts) {
+      let x = year.number - years[0].number
+      sum += Int128(amount.cents)
+      sumOfX += x
+      squares += x * x
+      products += Int128(x) * Int128(amount.cents)
+    }
+    self.sum = sum
+    self.sumOfX = Int128(sumOfX)
+    spread = Int128(years.count * squares - sumOfX * sumOfX)
+    product = Int128(years.count) * products - Int128(sumOfX) * sum
   }
 
-  private var n: Int128 { Int128(x.count) }
+  private var n: Int128 { Int128(years.count) }
 
   var mean: ExactAmount { ExactAmount(sum, over: n) }
 
@@ -31,6 +38,7 @@ struct ExactLine {
   /// The line at the series' year of a place; nil for a series of one year.
   func fitted(_ place: Int) -> ExactAmount? {
     guard spread > 0 else { return nil }
-    return ExactAmount(sum * spread + (n * x[place] - sumOfX) * product, over: n * spread)
+    let x = Int128(years[place].number - years[0].number)
+    return ExactAmount(sum * spread + (n * x - sumOfX) * product, over: n * spread)
   }
 }

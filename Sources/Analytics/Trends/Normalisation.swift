@@ -45,7 +45,12 @@ public struct Normalisation: Sendable {
 
   /// Nil where the amount is the base.
   public func change(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Change? {
-    changes.isEmpty ? nil : changes[Place(node: node, stage: stage, year: year)]
+    changes[Place(node: node, stage: stage, year: year)]
+  }
+
+  /// Of a node's years; none at all where nothing is taken from any node.
+  func changes(_ node: Int, _ stage: Stage, _ years: [FiscalYear]) -> [Change?] {
+    changes.isEmpty ? [] : years.map { change(node, stage, $0) }
   }
 }
 

@@ -4,11 +4,19 @@ enum RobustStatistics {
   static let consistency = 1.4826
 
   /// The middle value; the mean of the two middle ones for an even count. Nil for none.
-  static func median(_ values: [Double]) -> Double? {
+  static func median(_ values: some Collection<Double>) -> Double? {
+    var values = Array(values)
     guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    let middle = values.count / 2
+    values.select(middle)
+    if values.count % 2 == 1 { return values[middle] }
+    return (values[..<middle].max()! + values[middle]) / 2
+  }
+
+  /// The median of values that rise, of which there is one at least.
+  static func middle(ofSorted values: [Double]) -> Double {
+    let middle = values.count / 2
+    return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
   }
 
   /// The median absolute deviation from the median, scaled to a standard deviation.
@@ -26,13 +34,38 @@ enum RobustStatistics {
   static func line(_ x: [Double], _ y: [Double]) -> (slope: Double, intercept: Double) {
     precondition(x.count == y.count && !x.isEmpty, "\(x.count) against \(y.count) values")
     var slopes: [Double] = []
+    slopes.reserveCapacity(x.count * (x.count - 1) / 2)
     for i in x.indices {
-      for j in x.indices where j > i && x[j] != x[i] {
+      for j in (i + 1)..<x.count where x[j] != x[i] {
         slopes.append((y[j] - y[i]) / (x[j] - x[i]))
       }
     }
     let slope = median(slopes) ?? 0
     let intercept = median(zip(x, y).map { $1 - slope * $0 })!
     return (slope, intercept)
+  }
+}
+
+extension [Double] {
+  /// Reorders so that a place has the value that it would have in rising order, with nothing
+  /// larger before it.
+  ///
+  /// Source: Hoare (1961), Communications of the ACM 4, 321–322, algorithms 63 and 65.
+  fileprivate mutating func select(_ place: Int) {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let pivot = self[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while self[left] < pivot { left += 1 }
+        while self[right] > pivot { right -= 1 }
+        if left <= right {
+          swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if place <= right { high = right } else if place >= left { low = left } else { return }
+    }
   }
 }

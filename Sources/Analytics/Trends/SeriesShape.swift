@@ -14,13 +14,21 @@ public struct SeriesShape: Hashable, Sendable {
 
   public init(years: [Double], amounts: [Double]) {
     streak = SeriesShape.streak(amounts)
-    breakPlace = SeriesShape.levelShift(years, amounts)
-    outliers = SeriesShape.outliers(years, amounts, breakPlace)
+    guard amounts.count >= SeriesShape.leastForOutlier else {
+      (breakPlace, outliers) = (nil, [])
+      return
+    }
+    let line = RobustStatistics.line(years, amounts)
+    let fromLine = zip(years, amounts).map { $1 - line.intercept - line.slope * $0 }
+    breakPlace = SeriesShape.levelShift(amounts, fromLine)
+    outliers = SeriesShape.outliers(
+      amounts, breakPlace.map { SeriesShape.residualsFromLevels(amounts, $0) } ?? fromLine)
   }
 
   private static func streak(_ amounts: [Double]) -> Int {
     var count = 0
-    for (earlier, later) in zip(amounts.dropLast(), amounts.dropFirst()).reversed() {
+    for place in amounts.indices.dropFirst().reversed() {
+      let (earlier, later) = (amounts[place - 1], amounts[place])
       let direction = later > earlier ? 1 : later < earlier ? -1 : 0
       if direction == 0 || direction * count < 0 { break }
       count += direction
@@ -34,25 +42,35 @@ public struct SeriesShape: Hashable, Sendable {
   ///
   /// Source: Bai (1995), Econometric Theory 11, 403–436 (least absolute deviation estimation of
   /// a shift); the comparison with a line and the halving are our own.
-  private static func levelShift(_ years: [Double], _ amounts: [Double]) -> Int? {
+  ///
+  /// - Parameter fromLine: The residuals from the robust line.
+  private static func levelShift(_ amounts: [Double], _ fromLine: [Double]) -> Int? {
     guard amounts.count >= leastForBreak else { return nil }
+    let before = spreads(amounts, of: Array(amounts.indices))
+    let after = spreads(amounts, of: amounts.indices.reversed())
     var best: (place: Int, deviation: Double)?
     for place in 2...(amounts.count - 2) {
-      let deviation = spread(Array(amounts[..<place])) + spread(Array(amounts[place...]))
+      let deviation = before[place - 1] + after[amounts.count - place - 1]
       if best.map({ deviation < $0.deviation }) ?? true { best = (place, deviation) }
     }
     guard let best else { return nil }
-    let line = RobustStatistics.line(years, amounts)
-    let aroundLine = zip(years, amounts).reduce(0) {
-      $0 + abs($1.1 - line.intercept - line.slope * $1.0)
-    }
-    let limit = min(spread(amounts), aroundLine) / 2
+    let aroundLine = fromLine.reduce(0) { $0 + abs($1) }
+    let limit = min(before.last!, aroundLine) / 2
     return best.deviation <= limit && limit > 0 ? best.place : nil
   }
 
-  private static func spread(_ amounts: [Double]) -> Double {
-    let centre = RobustStatistics.median(amounts) ?? 0
-    return amounts.reduce(0) { $0 + abs($1 - centre) }
+  /// The sums of absolute deviations from the median: of the first place alone, of the first two,
+  /// and so on.
+  ///
+  /// - Parameter places: From an end of the series on, one beside the other.
+  private static func spreads(_ amounts: [Double], of places: [Int]) -> [Double] {
+    var sorted: [Double] = []
+    return places.map { place in
+      sorted.insert(amounts[place], at: sorted.firstIndex { $0 > amounts[place] } ?? sorted.count)
+      let centre = RobustStatistics.middle(ofSorted: sorted)
+      let side = amounts[min(places[0], place)...max(places[0], place)]
+      return side.reduce(0) { $0 + abs($1 - centre) }
+    }
   }
 
   /// Years further from the robust line, or from the level of their side of a break, than three
@@ -61,25 +79,16 @@ public struct SeriesShape: Hashable, Sendable {
   /// Source: Hampel (1974), Journal of the American Statistical Association 69, 383–393, with the
   /// factor 3 of Davies and Gather (1993), ibid. 88, 782–792; the tenth is our own, so that years
   /// are not flagged for cents in a series that hardly moves.
-  private static func outliers(_ years: [Double], _ amounts: [Double], _ step: Int?) -> [Int] {
-    guard amounts.count >= leastForOutlier else { return [] }
-    let residuals =
-      step.map { residualsFromLevels(amounts, $0) }
-      ?? residualsFromLine(years, amounts)
+  private static func outliers(_ amounts: [Double], _ residuals: [Double]) -> [Int] {
     let scale = RobustStatistics.deviation(residuals) ?? 0
     let usual = RobustStatistics.median(amounts.map { abs($0) }) ?? 0
     let limit = max(3 * scale, usual / 10)
     return residuals.indices.filter { abs(residuals[$0]) > limit }
   }
 
-  private static func residualsFromLine(_ years: [Double], _ amounts: [Double]) -> [Double] {
-    let line = RobustStatistics.line(years, amounts)
-    return zip(years, amounts).map { $1 - line.intercept - line.slope * $0 }
-  }
-
   private static func residualsFromLevels(_ amounts: [Double], _ step: Int) -> [Double] {
-    let before = RobustStatistics.median(Array(amounts[..<step]))!
-    let after = RobustStatistics.median(Array(amounts[step...]))!
+    let before = RobustStatistics.median(amounts[..<step])!
+    let after = RobustStatistics.median(amounts[step...])!
     return amounts.enumerated().map { $1 - ($0 < step ? before : after) }
   }
 }

@@ -3,7 +3,7 @@
 /// All measures are of the normalised amounts.
 public struct Trend: Sendable {
   /// One year of the series.
-  public struct Point: Hashable, Sendable {
+  public struct Point: Sendable {
     public let year: FiscalYear
     public let amount: Money
     public let normalised: Money
@@ -22,19 +22,25 @@ public struct Trend: Sendable {
   public let streak: Int
   private let amounts: [Money]
   private let normalised: [Money]
+  /// Empty where no amount is changed.
   private let changes: [Normalisation.Change?]
+  private let line: ExactLine
   private let shape: SeriesShape
 
   /// - Returns: Nil for a node without an amount at the stage.
   public init?(_ node: Int, _ stage: Stage, of nodes: NodeTable, _ base: Normalisation) {
     let years = nodes.panel.years.filter { nodes.cell(node, stage, $0).money != nil }
     guard !years.isEmpty else { return nil }
+    let amounts = years.map { nodes.cell(node, stage, $0).money! }
     self.node = node
     self.stage = stage
     self.years = years
-    amounts = years.map { nodes.cell(node, stage, $0).money! }
-    changes = years.map { base.change(node, stage, $0) }
-    normalised = zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
+    self.amounts = amounts
+    let changes = base.changes(node, stage, years)
+    self.changes = changes
+    normalised =
+      changes.isEmpty ? amounts : zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
+    line = ExactLine(years, normalised)
     shape = SeriesShape(
       years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
     breakYear = shape.breakPlace.map { years[$0] }
@@ -46,20 +52,21 @@ public struct Trend: Sendable {
   public var lastYear: FiscalYear { years.last! }
 
   public var points: [Point] {
-    let line = ExactLine(years, normalised)
-    return years.indices.map { place in
+    years.indices.map { place in
       Point(
         year: years[place], amount: amounts[place], normalised: normalised[place],
-        fitted: line.fitted(place), flag: Trend.flag(place, shape, changes[place]))
+        fitted: line.fitted(place),
+        flag: Trend.flag(place, shape, changes.isEmpty ? nil : changes[place]))
     }
   }
 
-  public var mean: ExactAmount { ExactLine(years, normalised).mean }
+  public var mean: ExactAmount { line.mean }
 
   /// Per year.
-  public var slope: ExactAmount? { ExactLine(years, normalised).slope }
+  public var slope: ExactAmount? { line.slope }
 
   public var slopeInterval: (low: Money, high: Money)? {
+    guard years.count >= 3 else { return nil }
     let line = LinearTrend(
       years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
     return line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }
@@ -77,6 +84,7 @@ public struct Trend: Sendable {
   private static func flag(
     _ place: Int, _ shape: SeriesShape, _ change: Normalisation.Change?
   ) -> String {
+    if shape.breakPlace == nil && shape.outliers.isEmpty && change == nil { return "" }
     var flags: [String] = []
     if shape.breakPlace == place { flags.append("break") }
     if shape.outliers.contains(place) { flags.append("outlier") }
@@ -86,19 +94,26 @@ public struct Trend: Sendable {
   }
 
   /// Of years that follow one another, over the absolute earlier amount; needs two growths.
+  ///
+  /// Found in doubles; where that is as near to a half as they may err, fractions decide.
   private static func volatility(_ years: [FiscalYear], _ amounts: [Money]) -> PrintedNumber? {
     let places = years.indices.dropFirst().filter { place in
       amounts[place - 1] != .zero && years[place].previous == years[place - 1]
     }
     guard places.count >= 2 else { return nil }
-    if let exact = try? exactDeviation(places, amounts) { return exact }
     let growths = places.map { place in
       Double((amounts[place] - amounts[place - 1]).cents)
         / Double(amounts[place - 1].magnitude.cents)
     }
-    return RobustStatistics.deviation(growths).flatMap {
-      PrintedNumber(rounding: $0 * 10_000, decimals: 2)
+    guard let deviation = RobustStatistics.deviation(growths) else { return nil }
+    let hundredths = deviation * 10_000
+    let error = growths.reduce(0) { max($0, abs($1)) } * 10_000 * 64 * .ulpOfOne
+    if abs(hundredths - hundredths.rounded(.down) - 0.5) <= error,
+      let exact = try? exactDeviation(places, amounts)
+    {
+      return exact
     }
+    return PrintedNumber(rounding: hundredths, decimals: 2)
   }
 
   /// In fractions, as long as they fit.

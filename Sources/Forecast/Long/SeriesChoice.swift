@@ -3,8 +3,9 @@ import LinearAlgebra
 
 /// Whether a panel is forecast as series or as a fiscal panel.
 ///
-/// A panel of one stage whose median line has 20 values is a collection of series. A shorter one of
-/// one stage is what its own past says: the two newest years are forecast both ways.
+/// A panel of one stage is a collection of series where its median line has 20 values, or where each
+/// line is forecast from its own last value: lines of one government end in one year. A shorter one
+/// is what its own past says: the two newest years are forecast both ways.
 struct SeriesChoice {
   /// The form of series, or nil for a fiscal panel.
   let form: SeriesForm?
@@ -25,7 +26,7 @@ struct SeriesChoice {
     let length = SeriesSeason.medianLength(season, stage)
     let candidate: SeriesForm =
       length >= Double(SeriesForm.long.fewestValues) ? .long : .brief
-    if length >= Self.longLength {
+    if length >= Self.longLength || season.rule == .series {
       form = candidate
       return
     }

@@ -20,9 +20,7 @@ struct SeriesModel: SharedModel {
   }
 
   /// Chosen on many collections of series, and not anew on each.
-  func shares(
-    _ outcomes: [[Outcome]], _ basis: Basis, _ methods: [MethodName]
-  ) -> [Double] {
+  func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double] {
     methods.map { method in
       switch method {
       case .pooled: HorizonModel.pooledShare

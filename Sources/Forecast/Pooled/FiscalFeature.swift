@@ -4,17 +4,17 @@
 struct FiscalFeature: Sendable {
   let name: String
   let ridge: Double
-  /// The horizons whose regression has it.
-  let horizons: ClosedRange<Int>
+  /// The first horizon whose regression has it.
+  let firstHorizon: Int
   let value: @Sendable (LineView, GroupTrends) -> Double
 
   init(
-    _ name: String, ridge: Double = 1, horizons: ClosedRange<Int> = 1...Int.max,
+    _ name: String, ridge: Double = 1, from firstHorizon: Int = 1,
     _ value: @escaping @Sendable (LineView, GroupTrends) -> Double
   ) {
     self.name = name
     self.ridge = ridge
-    self.horizons = horizons
+    self.firstHorizon = firstHorizon
     self.value = value
   }
 
@@ -23,9 +23,9 @@ struct FiscalFeature: Sendable {
     FiscalFeature("\(name)+", ridge: ridge) { max(0, value($0, $1)) }
   }
 
-  /// The feature in the regressions of some horizons only.
-  private func only(_ horizons: ClosedRange<Int>) -> FiscalFeature {
-    FiscalFeature(name, ridge: ridge, horizons: horizons, value)
+  /// The feature in the regressions of a horizon and those beyond it only.
+  private func from(horizon: Int) -> FiscalFeature {
+    FiscalFeature(name, ridge: ridge, from: horizon, value)
   }
 
   /// The level times a group's departure from the whole.
@@ -65,12 +65,16 @@ struct FiscalFeature: Sendable {
 
   private static func growthOfGroups(ridge: Double) -> [FiscalFeature] {
     [
+      group("huy", ridge: ridge) { $0.spendingGrowth.unit[$1] },
       group("hsy", ridge: ridge) { $0.spendingGrowth.subject[$1] },
+      group("hub", ridge: ridge) { $0.budgetGrowth.unit[$1] },
       group("hsb", ridge: ridge) { $0.budgetGrowth.subject[$1] },
       group("xu1", ridge: ridge) { $0.execution1.unit[$1] },
+      group("xs1", ridge: ridge) { $0.execution1.subject[$1] },
       group("xu4", ridge: ridge) { $0.execution4.unit[$1] },
       group("xs4", ridge: ridge) { $0.execution4.subject[$1] },
       group("gs3", ridge: ridge) { $0.steady.subject[$1] },
+      group("gu3", ridge: ridge) { $0.steady.unit[$1] },
     ]
   }
 
@@ -88,7 +92,10 @@ struct FiscalFeature: Sendable {
     [
       level, rise, FiscalFeature("bb") { view, _ in view.adoptedLess(view.counterpart) },
       riseOnMean, FiscalFeature("bm6") { view, _ in view.adoptedLess(view.medianOfSix) },
-      gap, meanExecution, levelBySize,
+      FiscalFeature("gap1") { view, _ in
+        view.inScales(view.counterpart.map { view.current - $0 })
+      },
+      gap, meanExecution, levelBySize, levelByVolatility,
       FiscalFeature("levg") { view, _ in
         view.level * min(1, (view.pairs.meanSizeOfGap(5) ?? 0) / view.scale)
       },
@@ -112,8 +119,10 @@ struct FiscalFeature: Sendable {
       group("xs1", ridge: ridge) { $0.execution1.subject[$1] },
       group("xu4", ridge: ridge) { $0.execution4.unit[$1] },
       group("xs4", ridge: ridge) { $0.execution4.subject[$1] },
+      group("nub", ridge: ridge) { $0.adoptedOnBudget.unit[$1] },
       group("nsb", ridge: ridge) { $0.adoptedOnBudget.subject[$1] },
       group("nuy", ridge: ridge) { $0.adoptedOnSpending.unit[$1] },
+      group("nsy", ridge: ridge) { $0.adoptedOnSpending.subject[$1] },
       group("gu3", ridge: ridge) { $0.steady.unit[$1] },
     ]
   }
@@ -121,15 +130,12 @@ struct FiscalFeature: Sendable {
   // MARK: The next budget
 
   static let ofBudget: [FiscalFeature] = [
-    level, meanOfThree, trend, counterpart, gap, levelBySize,
-    group("hsb", ridge: 1) { $0.budgetGrowth.subject[$1] }.only(1...1),
+    level, meanOfThree, trend, counterpart, gap, levelBySize, levelByVolatility,
+    group("hsb", ridge: 1) { $0.budgetGrowth.subject[$1] },
     group("gu3", ridge: 1) { $0.steady.unit[$1] },
     FiscalFeature("trv") { view, _ in
       view.inScales(view.slope) * min(1, view.volatility ?? 0)
     },
-    FiscalFeature("obv") { view, trends in
-      counterpart.value(view, trends) * min(1, view.volatility ?? 0)
-    },
-    counterpart.whereAboveZero.only(2...Int.max),
+    counterpart.whereAboveZero.from(horizon: 2),
   ]
 }

@@ -24,10 +24,8 @@ struct FiscalModel: SharedModel {
 
   func forecasts(_ method: MethodName, back: Int) -> [Int: Double] { forms.forecasts(back: back) }
 
-  func shares(
-    _ outcomes: [[Outcome]], _ basis: Basis, _ methods: [MethodName]
-  ) -> [Double] {
-    MixtureShares(outcomes, basis, methods).shares
+  func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double] {
+    MixtureShares(outcomes, methods).shares
   }
 
   func lineLimits(share: Double) -> (any LineLimits)? {

@@ -30,7 +30,7 @@ public enum FiscalTask: String, CaseIterable, Hashable, Sendable {
   /// The places of the features that a horizon uses.
   func columns(horizon: Int) -> [Int] {
     let features = features
-    return features.indices.filter { features[$0].horizons.contains(horizon) }
+    return features.indices.filter { features[$0].firstHorizon <= horizon }
   }
 
   /// All features are multiplied by the part of moves that were none taken from 1, to this power:
@@ -52,8 +52,7 @@ public enum FiscalTask: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// ρ: how much of what a panel departs from the prior at horizon 1 is expected of it at another.
-  func lending(to horizon: Int) -> Double {
-    startsFromAdopted ? 0 : min(1, Double(horizon - 1) / 2)
-  }
+  /// Whether what a panel departs from the prior at horizon 1 is expected of it at another, where
+  /// it has shown less.
+  func leansOnFirst(_ horizon: Int) -> Bool { !startsFromAdopted && horizon >= 3 }
 }

@@ -82,6 +82,8 @@ public struct PanelBreaks: Sendable {
 /// How one stage moves from one panel year to the next.
 private struct YearStep {
   /// Lines with both years.
+  private var kept = 0
+  /// Those of them that are not 0 in both.
   private var both = 0
   /// Lines with either.
   private var either = 0
@@ -103,6 +105,7 @@ private struct YearStep {
   private mutating func add(_ a: Double?, _ b: Double?) {
     if a != nil || b != nil { either += 1 }
     guard let a, let b else { return }
+    kept += 1
     let size = (abs(a) + abs(b)) / 2
     guard size > 0 else { return }
     both += 1
@@ -119,7 +122,7 @@ private struct YearStep {
   /// The mean relative change is above what the overlap of lines allows: where all lines go on it
   /// is 1.2, where a tenth do it is 0.66. In years without a break it is seldom above 0.5.
   var isReorganised: Bool {
-    isSeen && change / weight > 0.6 + 0.6 * Double(both) / Double(either)
+    isSeen && change / weight > 0.6 + 0.6 * Double(kept) / Double(either)
   }
 
   var isRolledOver: Bool { isSeen && Double(unchanged) >= 0.95 * Double(both) }

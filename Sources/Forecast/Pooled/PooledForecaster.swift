@@ -71,10 +71,9 @@ struct PooledForecaster: Sendable {
       guard panel.breaks.isComparable(from: start, to: place, panel.target) else { continue }
       sample.append(shot) { histories.value($0, at: place) }
     }
-    let lends = horizon > 1 && task.lending(to: horizon) > 0
     return PooledTarget(
       forecaster: self, horizon: horizon, sample: sample, snapshots: shots,
-      first: lends ? [target(1)] : [])
+      first: task.leansOnFirst(horizon) ? [target(1)] : [])
   }
 
   /// The lines as they stand at their last value, for forecasts `horizon` places on.

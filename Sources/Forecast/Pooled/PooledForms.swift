@@ -5,21 +5,28 @@
 struct PooledForms: Sendable {
   /// The preferred first; the last sees all lines.
   let forms: [PooledForm]
+  /// Whether the first of two is used; nil where there has been no choice.
+  let prefersFirst: Bool?
 
   /// - Parameters:
   ///   - forecasters: The preferred first.
   ///   - first: Today's coefficients at horizon 1, by task.
+  ///   - decided: Whether an earlier horizon has preferred the first, so that the path does not
+  ///     jump; nil if none has had the choice.
   ///   - outcomes: What came at the origin so many places back, by line.
   init(
     _ forecasters: [PooledForecaster], horizon: Int, first: [FiscalTask: [Double]],
-    origins: Int, outcomes: (Int) -> [Int: Double]
+    decided: Bool?, origins: Int, outcomes: (Int) -> [Int: Double]
   ) {
     let all = forecasters.map {
       PooledForm($0, horizon: horizon, first: first[$0.task])
     }
-    forms =
-      all.count == 2 && !Self.isBetter(all[0], than: all[1], origins, outcomes)
-      ? [all[1]] : all
+    guard all.count == 2 else {
+      (forms, prefersFirst) = (all, decided)
+      return
+    }
+    let prefers = decided ?? Self.isBetter(all[0], than: all[1], origins, outcomes)
+    (forms, prefersFirst) = (prefers ? all : [all[1]], prefers)
   }
 
   /// By line.

@@ -34,18 +34,16 @@ struct PooledTarget: Sendable {
       ?? PooledRegression(sample, task, prior: centre(first), forecaster.workers).coefficients
   }
 
-  /// What coefficients are drawn to: the prior, moved by ρ of what the panel has been found to
-  /// depart from it at horizon 1.
+  /// What coefficients are drawn to: the prior, moved by what the panel has been found to depart
+  /// from it at horizon 1.
   private func centre(_ first: [Double]?) -> [Double] {
     let own = prior.coefficients(task, horizon: forecaster.priorHorizon(horizon))
     guard let first else { return own }
     let usual = prior.coefficients(task, horizon: 1)
-    let lending = task.lending(to: horizon)
     let columns = Set(sample.columns)
     return own.indices.map { feature in
       guard columns.contains(feature) else { return 0 }
-      return LeastAbsoluteDeviations.onGrid(
-        own[feature] + lending * (first[feature] - usual[feature]))
+      return LeastAbsoluteDeviations.onGrid(own[feature] + first[feature] - usual[feature])
     }
   }
 

@@ -13,21 +13,49 @@ public struct CSVFormat: TableFormat {
   public func write(_ table: Table, to sink: inout some ByteSink) throws {
     var buffer = chunkBuffer()
     if bom { buffer += [0xEF, 0xBB, 0xBF] }
+    let start = buffer.count
     append(table.columns.map { .text($0.name) }, to: &buffer)
+    endLine(&buffer, begunAt: start)
+    var lead = Lead()
     try table.forEachRow { row in
-      append(row, to: &buffer)
+      let start = buffer.count
+      lead.append(row.shared, to: &buffer, append)
+      if !row.shared.isEmpty && !row.own.isEmpty { buffer.append(UInt8(ascii: ",")) }
+      append(row.own, to: &buffer)
+      endLine(&buffer, begunAt: start)
       try sink.writeChunk(of: &buffer)
     }
     try sink.writeRest(of: &buffer)
   }
 
-  private func append(_ row: [Cell], to buffer: inout [UInt8]) {
-    let start = buffer.count
-    for (index, cell) in row.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      append(cell, to: &buffer)
+  /// The cells that the last row shared, and how they are spelt.
+  private struct Lead {
+    private var cells: [Cell] = []
+    private var bytes: [UInt8] = []
+
+    /// Cells in the array of the row before are not looked at again.
+    mutating func append(
+      _ shared: [Cell], to buffer: inout [UInt8], _ spell: ([Cell], inout [UInt8]) -> Void
+    ) {
+      if shared != cells {
+        cells = shared
+        bytes.removeAll(keepingCapacity: true)
+        spell(shared, &bytes)
+      }
+      buffer += bytes
     }
-    // Readers skip an empty line, so a row of one blank is written with quotes.
+  }
+
+  private func append(_ cells: [Cell], to buffer: inout [UInt8]) {
+    let cells = cells.span  // an array's iterator would copy each cell
+    for index in cells.indices {
+      if index > 0 { buffer.append(UInt8(ascii: ",")) }
+      append(cells[index], to: &buffer)
+    }
+  }
+
+  /// Readers skip an empty line, so a row of one blank is written with quotes.
+  private func endLine(_ buffer: inout [UInt8], begunAt start: Int) {
     if buffer.count == start { buffer += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     buffer.append(UInt8(ascii: "\n"))
   }

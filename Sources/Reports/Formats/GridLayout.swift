@@ -31,7 +31,7 @@ struct GridLayout {
     var widths = headings.map(\.displayWidth)
     var isFilled = columns.map { _ in false }
     table.forEachRow { row in
-      for (index, cell) in row.enumerated() where cell != .blank {
+      for (index, cell) in row.cells.enumerated() where cell != .blank {
         widths[index] = max(widths[index], spell(cell).displayWidth)
         isFilled[index] = true
       }

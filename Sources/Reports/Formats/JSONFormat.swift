@@ -16,7 +16,7 @@ public struct JSONFormat: TableFormat {
     try table.forEachRow { row in
       buffer += isFirst ? [UInt8(ascii: "\n")] : [UInt8(ascii: ","), UInt8(ascii: "\n")]
       isFirst = false
-      append(row, names: names, to: &buffer)
+      append(row.cells, names: names, to: &buffer)
       try sink.writeChunk(of: &buffer)
     }
     if !isFirst { buffer.append(UInt8(ascii: "\n")) }

@@ -12,7 +12,7 @@ public struct MarkdownFormat: TableFormat {
     append(names, layout, to: &buffer)
     append(rules(of: layout), layout, to: &buffer)
     try table.forEachRow { row in
-      append(row.map(spell), layout, to: &buffer)
+      append(row.cells.map(spell), layout, to: &buffer)
       try sink.writeChunk(of: &buffer)
     }
     try sink.writeRest(of: &buffer)

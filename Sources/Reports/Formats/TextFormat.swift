@@ -17,7 +17,7 @@ public struct TextFormat: TableFormat {
     append(names, shown, layout, to: &buffer)
     append(layout.widths.map { String(repeating: "-", count: $0) }, shown, layout, to: &buffer)
     try table.forEachRow { row in
-      append(row.map(spell), shown, layout, to: &buffer)
+      append(row.cells.map(spell), shown, layout, to: &buffer)
       try sink.writeChunk(of: &buffer)
     }
     try sink.writeRest(of: &buffer)

@@ -11,13 +11,12 @@ extension Table {
     ) { body in
       for (place, node) in nodes.nodes.enumerated() {
         guard let row = bridge.row(place) else { continue }
-        let steps = Bridge.Step.allCases.flatMap { step -> [Cell] in
-          let amount = row.steps[step]
-          let year = Cell(amount?.year)
-          let own = [cell(amount?.amount), year]
-          return step == .previousOutturn ? own : own + [cell(amount?.change)]
+        var cells: [Cell] = []
+        for (step, amount) in zip(Bridge.Step.allCases, row.amounts) {
+          cells += [cell(amount?.amount), Cell(amount?.year)]
+          if step != .previousOutturn { cells.append(cell(amount?.change)) }
         }
-        try body(cell.keys(node, nodes.panel) + steps)
+        try body(Row(cell.keys(node, nodes.panel), cells))
       }
     }
   }

@@ -13,11 +13,13 @@ extension Table {
         let keys = cell.keys(node, nodes.panel)
         try comparison.forEachRow(of: place) { row in
           try body(
-            keys + [
-              .integer(row.year.number), cell(row.budget), cell(row.revised), cell(row.outturn),
-              cell(row.deviation), Cell(row.executionPct), Cell(row.executionRevisedPct),
-              cell(row.inYearChange), Cell(row.inYearChangePct), cell(row.unspent),
-            ])
+            Row(
+              keys,
+              [
+                .integer(row.year.number), cell(row.budget), cell(row.revised), cell(row.outturn),
+                cell(row.deviation), Cell(row.executionPct), Cell(row.executionRevisedPct),
+                cell(row.inYearChange), Cell(row.inYearChangePct), cell(row.unspent),
+              ]))
         }
       }
     }

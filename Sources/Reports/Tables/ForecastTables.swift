@@ -15,16 +15,18 @@ extension Table {
         let limits = prediction.limits
         let mean = cell.estimate(prediction.mean)
         try body(
-          cell.keys(nodes.nodes[prediction.node], nodes.panel) + [
-            .text(prediction.stage.rawValue), .integer(prediction.year.number),
-            .integer(prediction.horizon), .text(prediction.basis.rawValue), mean,
-            cell.estimate(Money(rounding: limits.low80)),
-            cell.estimate(Money(rounding: limits.high80)),
-            cell.estimate(Money(rounding: limits.low95)),
-            cell.estimate(Money(rounding: limits.high95)), mean,
-            Cell(prediction.method?.rawValue), .integer(prediction.observations),
-            .text(prediction.status.description),
-          ])
+          Row(
+            cell.keys(nodes.nodes[prediction.node], nodes.panel),
+            [
+              .text(prediction.stage.rawValue), .integer(prediction.year.number),
+              .integer(prediction.horizon), .text(prediction.basis.rawValue), mean,
+              cell.estimate(Money(rounding: limits.low80)),
+              cell.estimate(Money(rounding: limits.high80)),
+              cell.estimate(Money(rounding: limits.low95)),
+              cell.estimate(Money(rounding: limits.high95)), mean,
+              Cell(prediction.method?.rawValue), .integer(prediction.observations),
+              .text(prediction.status.description),
+            ]))
       }
     }
   }
@@ -73,7 +75,7 @@ private let forecastColumns: [Column] = [
   Column("observations", .integer, "年数", "Observations", "Years of the stage up to the origin."),
   Column(
     "status", .text, "状态", "Status",
-    "local, short, either with :assumed limits, constant, all_zero, ended, late, sum, fallback:<reason>."
+    "pooled, short, constant, all_zero, ended, late, sum, fallback; with :<note> where there is one."
   ),
 ]
 
@@ -92,5 +94,7 @@ private let accuracyColumns: [Column] = [
   Column("mase", .number, "标度误差", "MASE", "Mean of |error| ÷ mean |change| of the history."),
   Column("coverage80_pct", .percent, "80%覆盖", "Coverage 80 %", "How much came inside lo80–hi80."),
   Column("coverage95_pct", .percent, "95%覆盖", "Coverage 95 %", "How much came inside lo95–hi95."),
-  Column("weight", .number, "权重", "Weight", "1 for the method in use."),
+  Column(
+    "weight", .number, "权重", "Weight",
+    "The method's share of the mixture; blank for the mixture itself."),
 ]

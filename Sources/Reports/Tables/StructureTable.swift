@@ -11,16 +11,23 @@ extension Table {
       name: "comparison/structure", title: Bilingual(zh: "结构", en: "Structure"),
       columns: structureColumns, key: ["level", "unit", "dimension", "member", "stage", "year"]
     ) { body in
-      try parts.forEach { row in
-        try body([
-          .text(row.level.rawValue), cell.code(nodes.panel.units, row.unit),
-          cell.name(nodes.panel.units, row.unit), .text(row.dimension.name), .text(row.member),
-          Cell(row.memberName.isEmpty ? nil : row.memberName), .text(row.stage.rawValue),
-          .integer(row.year.number), cell(row.amount), Cell(row.share),
-          cell(row.previous), cell(row.change),
-          Cell(row.growth),
-          cell(row.changeOnBudget),
-        ])
+      try parts.forEach { part in
+        let units = nodes.panel.units
+        let keys = [
+          .text(part.level.rawValue), cell.code(units, part.unit), cell.name(units, part.unit),
+          .text(part.dimension.name), .text(part.member),
+          Cell(part.memberName.isEmpty ? nil : part.memberName),
+        ]
+        for row in part.rows {
+          try body(
+            Row(
+              keys,
+              [
+                .text(row.stage.rawValue), .integer(row.year.number), cell(row.amount),
+                Cell(row.share), cell(row.previous), cell(row.change), Cell(row.growth),
+                cell(row.changeOnBudget),
+              ]))
+        }
       }
     }
   }

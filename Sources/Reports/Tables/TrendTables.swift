@@ -14,10 +14,12 @@ extension Table {
         let keys = cell.keys(nodes.nodes[trend.node], nodes.panel) + [.text(trend.stage.rawValue)]
         for point in trend.points {
           try body(
-            keys + [
-              .integer(point.year.number), cell(point.amount), cell(point.normalised),
-              cell.estimate(point.fitted), Cell(point.flag.isEmpty ? nil : point.flag),
-            ])
+            Row(
+              keys,
+              [
+                .integer(point.year.number), cell(point.amount), cell(point.normalised),
+                cell.estimate(point.fitted), Cell(point.flag.isEmpty ? nil : point.flag),
+              ]))
         }
       }
     }
@@ -34,14 +36,16 @@ extension Table {
         let interval = trend.slopeInterval
         let outliers = trend.outlierYears.map(\.description).joined(separator: ";")
         try body(
-          cell.keys(nodes.nodes[trend.node], nodes.panel) + [
-            .text(trend.stage.rawValue), .integer(trend.firstYear.number),
-            .integer(trend.lastYear.number), .integer(trend.years.count),
-            cell.estimate(trend.mean), Cell(trend.cagr), cell.estimate(trend.slope),
-            cell.estimate(interval?.low), cell.estimate(interval?.high),
-            Cell(trend.volatility), Cell(trend.breakYear),
-            Cell(outliers.isEmpty ? nil : outliers), .integer(trend.streak),
-          ])
+          Row(
+            cell.keys(nodes.nodes[trend.node], nodes.panel),
+            [
+              .text(trend.stage.rawValue), .integer(trend.firstYear.number),
+              .integer(trend.lastYear.number), .integer(trend.years.count),
+              cell.estimate(trend.mean), Cell(trend.cagr), cell.estimate(trend.slope),
+              cell.estimate(interval?.low), cell.estimate(interval?.high),
+              Cell(trend.volatility), Cell(trend.breakYear),
+              Cell(outliers.isEmpty ? nil : outliers), .integer(trend.streak),
+            ]))
       }
     }
   }
@@ -57,10 +61,12 @@ extension Table {
       try rows.forEach { row in
         let keys = cell.keys(nodes.nodes[row.node], nodes.panel).dropFirst()
         try body(
-          keys + [
-            .integer(row.year.number), cell(row.amount), Cell(row.personYears),
-            cell.estimate(row.amountPerHead), Cell(row.growth),
-          ])
+          Row(
+            Array(keys),
+            [
+              .integer(row.year.number), cell(row.amount), Cell(row.personYears),
+              cell.estimate(row.amountPerHead), Cell(row.growth),
+            ]))
       }
     }
   }

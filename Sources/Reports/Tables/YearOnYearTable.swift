@@ -13,11 +13,13 @@ extension Table {
         let keys = cell.keys(node, nodes.panel)
         try comparison.forEachRow(of: place) { row in
           try body(
-            keys + [
-              .text(row.stage.rawValue), .integer(row.year.number), cell(row.amount),
-              cell(row.previous), cell(row.change), Cell(row.growth), Cell(row.share),
-              Cell(row.shareChange), Cell(row.contribution),
-            ])
+            Row(
+              keys,
+              [
+                .text(row.stage.rawValue), .integer(row.year.number), cell(row.amount),
+                cell(row.previous), cell(row.change), Cell(row.growth), Cell(row.share),
+                Cell(row.shareChange), Cell(row.contribution),
+              ]))
         }
       }
     }

@@ -1,26 +1,56 @@
+import Analytics
 import ArgumentParser
+import Reports
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Print what does not tie out, with the bound that rounding allows.",
-    discussion: "Exits with 1 if there are error findings. --table figures prints every figure.")
+    usage: "outturn check [<options>] <dataset>",
+    discussion: """
+      Exits with 1 if there are error findings. --table figures prints every figure. --list and \
+      --explain need no dataset.
+      """)
 
-  @OptionGroup(title: "Source") var source: SourceOptions
+  @Argument(help: SourceOptions.help)
+  var dataset: String?
+
+  @OptionGroup(title: "Source") var reading: ReadingFlags
+  @OptionGroup(title: "Checks") var choice: CheckChoice
   @OptionGroup(title: "Table") var output: TableOptions
 
   @Flag(help: "Exit with 0 even if there are error findings.")
   var exitZero = false
 
+  private var isAboutChecks: Bool { choice.list || choice.explain != nil }
+
+  func validate() throws {
+    if dataset == nil && !isAboutChecks {
+      throw ValidationError("Missing expected argument '<dataset>'")
+    }
+  }
+
   func run() throws {
-    let analysis = Analysis(try source.read())
-    let tables = analysis.tables.filter { $0.name == "findings" || $0.name == "figures" }
+    if let check = try choice.explained() {
+      try StandardOutput().write(CheckPages.page(of: check))
+    } else if choice.list {
+      let language = reading.language ?? .english
+      try output.print([.checks(choice.chosen(), language)], usual: "checks", language: language)
+    } else if let dataset {
+      try check(dataset)
+    }
+  }
+
+  private func check(_ dataset: String) throws {
+    let source = try DatasetSource(dataset)
+    let analysis = Analysis(try reading.read(source), checks: try choice.chosen())
     if analysis.findings.isEmpty && output.format == .text && output.table == nil {
       let isChinese = analysis.dataset.language == .chinese
       try StandardOutput().write(isChinese ? "没有发现问题\n" : "no findings\n")
       return
     }
-    try output.print(tables, usual: "findings", language: analysis.dataset.language)
+    try output.print(
+      analysis.checkTables, usual: "findings", language: analysis.dataset.language)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }
 }

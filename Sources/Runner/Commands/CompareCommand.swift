@@ -13,7 +13,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let endsInForecasts = output.table.map { $0.contains("bridge") } ?? false
     let analysis = Analysis(
-      try source.read(), forecast: endsInForecasts ? ProjectionOptions() : nil)
+      try source.read(),
+      forecast: endsInForecasts ? ProjectionOptions(prior: try PriorFile.shipped()) : nil)
     let tables = analysis.tables.filter { $0.name != "findings" && $0.name != "figures" }
     try output.print(tables, usual: "year_on_year", language: analysis.dataset.language)
   }

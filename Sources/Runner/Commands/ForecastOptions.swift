@@ -57,7 +57,7 @@ struct ForecastOptions: ParsableArguments {
       switch self.prior {
       case "none": [("prior", "none")]
       case let path?: [("prior", try PriorFile.digest(path))]
-      case nil: []
+      case nil: [("prior", PriorFile.shippedDigest)]
       }
     return [("horizon", "\(horizon)"), ("origin", origin.rawValue)]
       + (method.map { [("method", $0.rawValue)] } ?? []) + prior

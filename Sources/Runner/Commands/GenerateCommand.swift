@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 import Synthetic
 
@@ -71,19 +70,11 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private func prepareFolder() throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      if !names.isEmpty && !force {
-        throw Failure(
-          .cannotCreate,
-          "\(folder) is not empty; name another folder, or write over it with --force")
-      }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
+    try RunDirectory.create(folder)
+    if !RunDirectory.entries(folder).isEmpty && !force {
       throw Failure(
-        .cannotCreate, "cannot make the folder \(folder): \(error.localizedDescription)")
+        .cannotCreate,
+        "\(folder) is not empty; name another folder, or write over it with --force")
     }
   }
 }

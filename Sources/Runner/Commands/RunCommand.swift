@@ -1,6 +1,6 @@
 import Analytics
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Logging
 import Reports
 
@@ -49,7 +49,7 @@ struct RunCommand: ParsableCommand {
     let id = RunID.make(inputs: inputs, options: options)
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
     let analysis = try progress.stage("compute") {
-      try Analysis(dataset, forecast: forecast.projection())
+      try Analysis(dataset, forecast: forecast.projection(), checks: Check.all)
     }
     log.warn(of: analysis.projection?.breaks ?? [])
     let directory = try RunDirectory(output)

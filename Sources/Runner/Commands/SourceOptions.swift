@@ -10,10 +10,25 @@ extension Level: ExpressibleByArgument {}
 
 /// Which dataset, and how to read it.
 struct SourceOptions: ParsableArguments {
-  @Argument(
-    help: "A folder with a datapackage.json, a lone CSV file of accounts, or - for standard input.")
+  @Argument(help: SourceOptions.help)
   var dataset: String
 
+  @OptionGroup var reading: ReadingFlags
+
+  static let help: ArgumentHelp =
+    "A folder with a datapackage.json, a lone CSV file of accounts, or - for standard input."
+
+  /// Reads the dataset.
+  func read() throws -> Dataset { try reading.read(DatasetSource(dataset)) }
+
+  func read(_ source: DatasetSource) throws -> Dataset { try reading.read(source) }
+
+  /// The options that change what a run gives, for its id and its manifest.
+  var named: [(name: String, value: String)] { reading.named }
+}
+
+/// How to read a dataset.
+struct ReadingFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What amounts are printed in: 元, 万元, 亿元, unit, thousand or million.", valueName: "unit"))
@@ -70,9 +85,6 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError("--map uses the heading '\(heading)' twice; a column holds one thing.")
     }
   }
-
-  /// Reads the dataset.
-  func read() throws -> Dataset { try read(DatasetSource(dataset)) }
 
   func read(_ source: DatasetSource) throws -> Dataset {
     let options = ReadingOptions(

@@ -1,5 +1,5 @@
 import Analytics
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// A dataset as the command line names it: its descriptor, and how its tables are opened.

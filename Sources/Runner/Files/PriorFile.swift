@@ -10,8 +10,14 @@ enum PriorFile {
 
   /// The SHA-256 of a file's contents, by which a run knows the prior it was made with.
   static func digest(_ path: String) throws -> String {
+    digest(of: Array(try contents(path)))
+  }
+
+  static var shippedDigest: String { digest(of: Prior.shippedJSON) }
+
+  private static func digest(of bytes: [UInt8]) -> String {
     let digest = Digest()
-    digest.add(Array(try contents(path)))
+    digest.add(bytes)
     return digest.finish()
   }
 

@@ -16,8 +16,12 @@ struct Analysis {
   /// Nil where no forecast was asked for.
   let projection: Projection?
 
-  /// - Parameter forecast: How to forecast, or nil for a command that needs none.
-  init(_ dataset: Dataset, forecast: ProjectionOptions? = nil) {
+  /// - Parameters:
+  ///   - forecast: How to forecast, or nil for a command that needs none.
+  ///   - checks: Those whose findings are wanted.
+  init(
+    _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = []
+  ) {
     self.dataset = dataset
     let crosswalk = Crosswalk(dataset.crosswalk)
     restated = crosswalk.restated(dataset)
@@ -27,11 +31,9 @@ struct Analysis {
     projection = forecast.map { [nodes] options in
       Projection(nodes, options, lastDigit: dataset.lastForecastDigit)
     }
-    figures = FigureChecks(dataset)
-    findings =
-      dataset.notes + PartsAndTotals.findings(dataset) + Rests.findings(dataset, panel)
-      + UnmappedCodes.findings(dataset, nodes) + LateUnits.findings(dataset, nodes)
-      + figures.findings
+    let checked = CheckedDataset(dataset, nodes)
+    figures = checked.tieOut.figures
+    findings = checked.findings(checks)
   }
 
   func count(_ severity: Finding.Severity) -> Int {
@@ -48,8 +50,22 @@ struct Analysis {
     ]
     tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
     if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, dataset)) }
+    tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + itemTables
+  }
+
+  /// Findings, and figures where there are such.
+  var checkTables: [Table] {
+    [.findings(findings)] + (dataset.figures.isEmpty ? [] : [.figures(figures)])
+  }
+
+  /// PEFA, where a year has a budget and an outturn, and reasons, where some are registered.
+  private var reliabilityTables: [Table] {
+    let pefa = Pefa(restated, nodes)
+    let reasons = Reasons(restated, nodes)
+    return (pefa.rows.isEmpty ? [] : [.pefa(pefa), .pefaHeads(pefa, dataset)])
+      + (reasons.rows.isEmpty ? [] : [.reasons(reasons, dataset)])
   }
 
   var forecastTables: [Table] {

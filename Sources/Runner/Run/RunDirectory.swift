@@ -80,7 +80,7 @@ final class RunDirectory {
 
   // MARK: The file system
 
-  fileprivate static func create(_ folder: String) throws {
+  static func create(_ folder: String) throws {
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/\(part)"
@@ -104,7 +104,7 @@ final class RunDirectory {
     }
   }
 
-  private static func entries(_ folder: String) -> [String] {
+  static func entries(_ folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

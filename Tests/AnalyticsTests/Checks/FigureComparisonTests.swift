@@ -71,8 +71,10 @@ struct FigureComparisonTests {
   func unlikely() throws {
     // 48 roundings: 4 √(48/12) is 8 last digits.
     let wide = PrintedInterval(value: .zero, lower: Rational(-1), upper: Rational(1))
-    #expect(try !compare("0.08", wide).isUnlikely(roundings: 48))
-    #expect(try compare("0.09", wide).isUnlikely(roundings: 48))
-    #expect(try compare("-0.09", wide).isUnlikely(roundings: 48))
+    let widths = Array(repeating: exact("0.01"), count: 48)
+    #expect(try !compare("0.08", wide).isUnlikely(widths: widths))
+    #expect(try compare("0.09", wide).isUnlikely(widths: widths))
+    #expect(try compare("-0.09", wide).isUnlikely(widths: widths))
+    #expect(try !compare("0.09", wide).isUnlikely(widths: []))
   }
 }

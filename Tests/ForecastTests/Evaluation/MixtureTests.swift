@@ -17,7 +17,7 @@ struct MixtureTests {
   }
 
   private func shares(_ outcomes: [[Outcome]]) -> [Double] {
-    MixtureShares(outcomes, .history, methods).shares
+    MixtureShares(outcomes, methods).shares
   }
 
   @Test("is the regression alone where nothing speaks against it")

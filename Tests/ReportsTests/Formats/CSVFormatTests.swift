@@ -22,6 +22,30 @@ struct CSVFormatTests {
         """)
   }
 
+  @Test("joins the cells that rows share to those of each row")
+  func shared() {
+    let first: [Cell] = [.text("a,b"), .blank]
+    let second: [Cell] = [.text("c"), .integer(2023)]
+    let rows = [
+      Row(first, [.number(cents(1))]), Row(first, [.blank]), Row(second, [.number(cents(2))]),
+      Row(second + [.number(cents(3))]), Row(first + [.blank], []),
+    ]
+    let table = Table(
+      name: "shared", title: Bilingual(zh: "", en: ""), columns: amounts([]).columns, key: [],
+      generator: { body in for row in rows { try body(row) } })
+    #expect(
+      CSVFormat().text(of: table) == """
+        unit,year,amount
+        "a,b",,0.01
+        "a,b",,
+        c,2023,0.02
+        c,2023,0.03
+        "a,b",,
+
+        """)
+    #expect(table.rows[3] == second + [.number(cents(3))])
+  }
+
   @Test("of the extremes of 64 bits has all their digits")
   func extremes() {
     let table = amounts([

@@ -1,0 +1,107 @@
+extension Check {
+  /// Every check, in the order in which they are listed.
+  public static let all = reading + arithmetic + statements + shape
+
+  public static func named(_ name: String) -> Check? { all.first { $0.name == name } }
+
+  /// What the reader noticed.
+  private static let reading: [Check] = [
+    note("duplicate_row", .warning, zh: "重复的行", en: "rows that repeat earlier ones"),
+    note("undeclared_code", .warning, zh: "分类表中没有的编码", en: "codes that no table lists"),
+    note("unknown_column", .note, zh: "不认识的列", en: "columns that are kept aside"),
+    note("unknown_table", .note, zh: "不认识的表", en: "tables that are kept aside"),
+    note("blank_code", .note, zh: "空白的编码", en: "blank units or subjects of a lone file"),
+    note("rounded_amount", .note, zh: "舍入的金额", en: "amounts with more decimals than cents"),
+    note("dash_amount", .note, zh: "以横线表示的金额", en: "dashes that were read as blanks"),
+  ]
+
+  private static func note(
+    _ name: String, _ severity: Finding.Severity, zh: String, en: String
+  ) -> Check {
+    Check(name, severity, page: "reading", zh: zh, en: en) { checked in
+      checked.dataset.notes.filter { $0.rule == name }
+    }
+  }
+
+  /// What should add up.
+  private static let arithmetic: [Check] = [
+    Check(
+      PartsAndTotals.rule, .error, zh: "合计与分项是否相符，错在哪一格",
+      en: "published totals against their parts, and the cell that is wrong"
+    ) { PartsAndTotals.findings($0.dataset, $0.tieOut) },
+    Check(
+      FigureFindings.rule, .error, zh: "报告所印数字能否复算",
+      en: "figures that a report prints, recomputed"
+    ) { FigureFindings($0.dataset, $0.tieOut).figures() },
+    Check(
+      FigureFindings.zeroBase, .warning, zh: "以零为基数的百分比", en: "percentages of nothing"
+    ) { FigureFindings($0.dataset, $0.tieOut).zeroBases() },
+    Check(
+      ItemTotals.rule, .error, zh: "“三公”经费、资产等事项的合计",
+      en: "memos and balances against the items that make them up"
+    ) { ItemTotals.findings($0.dataset, $0.tieOut) },
+    Check(
+      Rests.rule, .note, zh: "公布合计中未分列的部分", en: "what published totals leave undivided"
+    ) { Rests.findings($0.dataset, $0.panel) },
+  ]
+
+  /// What a report says of itself.
+  private static let statements: [Check] = [
+    Check(
+      Contradictions.rule, .warning, zh: "同一事项的两种说法", en: "two statements about one thing"
+    ) { Contradictions.findings($0.dataset) },
+    Check(
+      ReasonFindings.rule, .warning, zh: "变动原因与变动额", en: "reasons against the change itself"
+    ) { ReasonFindings.findings($0.dataset, $0.nodes) },
+    Check(
+      CarryForward.rule, .warning, zh: "未计入总计的结转结余",
+      en: "a grand total without what is carried forward"
+    ) { CarryForward.findings($0.dataset) },
+    Check(
+      Establishment.rule, .warning, zh: "在编人数与编制",
+      en: "heads on the establishment against its posts"
+    ) { Establishment.findings($0.dataset) },
+  ]
+
+  /// What the numbers look like.
+  private static let shape: [Check] = [
+    Check(
+      TotalsAmongDetails.rule, .warning, zh: "混在明细中的合计",
+      en: "totals that are added to their details"
+    ) { TotalsAmongDetails.findings($0.dataset, $0.nodes) },
+    Check(
+      ScaleSlips.rule, .warning, zh: "相差十倍、百倍、千倍、万倍的金额",
+      en: "amounts 10, 100, 1 000 or 10 000 times their neighbours"
+    ) { ScaleSlips.findings($0.dataset, $0.nodes) },
+    Check(Signs.rule, .warning, zh: "正负号", en: "a minus too many") {
+      Signs.findings($0.dataset, $0.nodes)
+    },
+    Check(PartYear.rule, .warning, zh: "不足全年的年度", en: "a last year that is not whole") {
+      PartYear.findings($0.dataset, $0.nodes)
+    },
+    Check(RolledOver.rule, .warning, zh: "照抄上年的数", en: "a year that repeats the last") {
+      RolledOver.findings($0.dataset, $0.nodes)
+    },
+    Check(MissingYears.rule, .warning, zh: "缺少的年度", en: "years that are left out") {
+      MissingYears.findings($0.dataset, $0.nodes)
+    },
+    Check(
+      LateUnits.rule, .warning, zh: "最新年度尚无数据的单位",
+      en: "units without anything in the newest year"
+    ) { LateUnits.findings($0.dataset, $0.nodes) },
+    Check(
+      NearCodes.rule, .warning, zh: "几乎相同的编码", en: "codes that are almost the same"
+    ) { NearCodes.findings($0.dataset) },
+    Check(
+      NameDrift.rule, .warning, zh: "同一编码的不同名称", en: "codes with more than one name"
+    ) { NameDrift.findings($0.dataset) },
+    Check(
+      UnmappedCodes.rule, .warning, zh: "疑似改编码而未登记对照的科目或单位",
+      en: "codes that end where others like them begin"
+    ) { UnmappedCodes.findings($0.dataset, $0.nodes) },
+    Check(
+      Reorganisation.rule, .warning, zh: "科目或单位的大范围调整",
+      en: "years between which most codes change"
+    ) { Reorganisation.findings($0.dataset, $0.nodes) },
+  ]
+}

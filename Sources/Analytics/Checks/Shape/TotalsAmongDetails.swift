@@ -1,0 +1,165 @@
+/// Rows that are the sum of others and are added to them: totals that nothing marks as such.
+///
+/// Looked for are codes whose money is that of all codes they begin, and one code of a unit, or
+/// one unit, that has as much as all others together.
+struct TotalsAmongDetails {
+  static let rule = "totals_among_details"
+
+  /// How many times a sum has to come out before it is no coincidence.
+  private static let fewestTimes = 3
+  /// Of the times it could come out, in per cent.
+  private static let sharePct = 70
+
+  private let dataset: Dataset
+  private let nodes: NodeTable
+  private let shape: ShapeFinding
+  private var panel: Panel { nodes.panel }
+
+  static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
+    let it = TotalsAmongDetails(dataset: dataset, nodes: nodes, shape: ShapeFinding(dataset))
+    let prefixes = it.prefixes()
+    return prefixes + (prefixes.isEmpty ? it.subjects() : []) + it.units()
+  }
+
+  /// The planes as pairs of stage and year.
+  private var planes: [(Stage, FiscalYear)] {
+    panel.stages.flatMap { stage in panel.years.map { (stage, $0) } }
+  }
+
+  /// What roundings of so many printed numbers can make.
+  private func slack(_ terms: Int) -> Int64 {
+    (dataset.lastDigit?.cents ?? 0) * Int64(terms + 1) / 2
+  }
+
+  private func isSum(_ total: Int64, _ sum: Int64, _ terms: Int) -> Bool {
+    abs(total - sum) <= slack(terms)
+  }
+
+  // MARK: Levels in the code
+
+  /// Codes that begin others, under no parent, with the money of those of the next length.
+  private func prefixes() -> [Finding] {
+    guard dataset.accounts[.subject].codes.count > 2 else { return [] }
+    var came = 0
+    var could = 0
+    var lengths: Set<Int> = []
+    var example: String?
+    for (_, lines) in LineHistories(nodes).linesByUnit() {
+      for block in blocks(lines) {
+        let code = panel.subjects.code(panel.lines[block.total].subject)
+        for (stage, year) in planes {
+          guard let total = nodes.cell(block.total, stage, year).money, total != .zero else {
+            continue
+          }
+          let parts = block.parts.compactMap { nodes.cell($0, stage, year).money }
+          guard !parts.isEmpty else { continue }
+          could += 1
+          guard isSum(total.cents, parts.reduce(.zero, +).cents, parts.count) else { continue }
+          came += 1
+          lengths.formUnion([code.count, block.length])
+          if parts.count > 1 { example = example ?? code }
+        }
+      }
+    }
+    guard came >= TotalsAmongDetails.fewestTimes,
+      came * 100 >= could * TotalsAmongDetails.sharePct, let example
+    else { return [] }
+    let levels = lengths.sorted().map(String.init).joined(separator: ",")
+    return [
+      Finding(
+        rule: TotalsAmongDetails.rule, severity: .warning, subject: example,
+        message: shape.isChinese
+          ? "科目编码含多级（如 \(example)），上级金额等于下级之和（\(came) 次），合计与明细被重复相加；"
+            + "请用 --subject-levels \(levels)"
+          : "subject codes hold levels: \(example) and others are the sum of the codes that begin "
+            + "with them, \(came) times, and are added to them; say --subject-levels \(levels)")
+    ]
+  }
+
+  private struct Block {
+    let total: Int
+    let parts: [Int]
+    let length: Int
+  }
+
+  /// For each line whose code begins others: those of the shortest length that is longer.
+  private func blocks(_ lines: [Int]) -> [Block] {
+    let tops = lines.filter { panel.subjects.tree.parent(of: panel.lines[$0].subject) == Tree.root }
+    let coded = tops.map {
+      (line: $0, code: Array(panel.subjects.code(panel.lines[$0].subject).utf8))
+    }
+    .sorted { $0.code.lexicographicallyPrecedes($1.code) }
+    return coded.indices.compactMap { place in
+      let own = coded[place]
+      guard !own.code.isEmpty else { return nil }
+      let below = coded[(place + 1)...].prefix { $0.code.starts(with: own.code) }
+        .filter { $0.code.count > own.code.count }
+      guard let length = below.map(\.code.count).min() else { return nil }
+      return Block(
+        total: own.line, parts: below.filter { $0.code.count == length }.map(\.line),
+        length: length)
+    }
+  }
+
+  // MARK: One code that is all others
+
+  private func subjects() -> [Finding] {
+    var times: [Int32: Int] = [:]
+    var could: [Int32: Int] = [:]
+    for (_, lines) in LineHistories(nodes).linesByUnit() where lines.count > 2 {
+      for (stage, year) in planes {
+        tally(lines, stage, year, { panel.lines[$0].subject }, &times, &could)
+      }
+    }
+    return leaders(times, could).map { subject in
+      finding(panel.subjects.code(subject), isUnit: false, times[subject]!)
+    }
+  }
+
+  private func units() -> [Finding] {
+    let units = LineHistories(nodes).places(.unit).filter {
+      panel.units.tree.parent(of: nodes.nodes[$0].unit) == Tree.root
+    }
+    guard units.count > 2 else { return [] }
+    var times: [Int32: Int] = [:]
+    var could: [Int32: Int] = [:]
+    for (stage, year) in planes {
+      tally(units, stage, year, { nodes.nodes[$0].unit }, &times, &could)
+    }
+    return leaders(times, could).map { unit in
+      finding(panel.units.code(unit), isUnit: true, times[unit]!)
+    }
+  }
+
+  /// Counts for the largest of some amounts whether it is the sum of at least two others.
+  private func tally(
+    _ places: [Int], _ stage: Stage, _ year: FiscalYear, _ member: (Int) -> Int32,
+    _ times: inout [Int32: Int], _ could: inout [Int32: Int]
+  ) {
+    let amounts = places.compactMap { place -> (Int32, Int64)? in
+      guard let money = nodes.cell(place, stage, year).money, money != .zero else { return nil }
+      return (member(place), money.cents)
+    }
+    guard amounts.count > 2, let largest = amounts.max(by: { $0.1 < $1.1 }) else { return }
+    let all = amounts.reduce(0) { $0 + $1.1 }
+    for (member, _) in amounts { could[member, default: 0] += 1 }
+    if isSum(largest.1, all - largest.1, amounts.count) { times[largest.0, default: 0] += 1 }
+  }
+
+  private func leaders(_ times: [Int32: Int], _ could: [Int32: Int]) -> [Int32] {
+    times.filter { member, count in
+      count >= TotalsAmongDetails.fewestTimes
+        && count * 100 >= could[member]! * TotalsAmongDetails.sharePct
+    }.keys.sorted()
+  }
+
+  private func finding(_ code: String, isUnit: Bool, _ times: Int) -> Finding {
+    Finding(
+      rule: TotalsAmongDetails.rule, severity: .warning, unit: isUnit ? code : nil,
+      subject: isUnit ? nil : code,
+      message: shape.isChinese
+        ? "\(code) 等于其余各项之和（\(times) 次），合计与明细被重复相加；合计行请写 all"
+        : "\(code) is as much as all others together, \(times) times, and is added to them; write "
+          + "all for the code of a total")
+  }
+}

@@ -1,0 +1,44 @@
+import Analytics
+
+/// The pages of `docs/checks`, which are built into the program: `Sources/Runner/Pages` is a link
+/// to that folder.
+enum CheckPages {
+  static func page(of check: Check) -> String {
+    let summaries = [Language.chinese, .english].map(check.summary).joined(separator: " · ")
+    let text = pages[check.page].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return "\(check.name): \(summaries)\n\n\(section(check.name, of: text) ?? text)"
+  }
+
+  /// The section of a page that is shared by several checks.
+  private static func section(_ name: String, of page: String) -> String? {
+    let heading = "## \(name)"
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0 == heading }) else { return nil }
+    let rest = lines[(start + 1)...]
+    return ([lines[start]] + rest.prefix { !$0.hasPrefix("## ") }).joined(separator: "\n")
+  }
+
+  static let pages: [String: [UInt8]] = [
+    "carry_forward": PackageResources.carry_forward_md,
+    "contradiction": PackageResources.contradiction_md,
+    "establishment": PackageResources.establishment_md,
+    "figures": PackageResources.figures_md,
+    "item_totals": PackageResources.item_totals_md,
+    "late_unit": PackageResources.late_unit_md,
+    "missing_years": PackageResources.missing_years_md,
+    "name_drift": PackageResources.name_drift_md,
+    "near_codes": PackageResources.near_codes_md,
+    "part_year": PackageResources.part_year_md,
+    "parts_and_totals": PackageResources.parts_and_totals_md,
+    "reading": PackageResources.reading_md,
+    "reasons": PackageResources.reasons_md,
+    "reorganisation": PackageResources.reorganisation_md,
+    "rest": PackageResources.rest_md,
+    "rolled_over": PackageResources.rolled_over_md,
+    "scale_slip": PackageResources.scale_slip_md,
+    "sign": PackageResources.sign_md,
+    "totals_among_details": PackageResources.totals_among_details_md,
+    "unmapped_code": PackageResources.unmapped_code_md,
+    "zero_base": PackageResources.zero_base_md,
+  ]
+}
