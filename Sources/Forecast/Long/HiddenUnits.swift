@@ -15,7 +15,7 @@ struct HiddenUnits {
   private static let largest = SIMD8<Double>(repeating: 12)
 
   /// The units over the 13 features of the long form.
-  static let long = HiddenUnits(count: 32, inputs: 13)
+  static let long = HiddenUnits(count: 128, inputs: 13)
 
   /// - Parameter count: A multiple of 8.
   init(count: Int, inputs: Int) {

@@ -2,8 +2,7 @@ import LinearAlgebra
 
 /// What was learned for one horizon: the change to come, and how far it will be out.
 ///
-/// The pooled change is *s* *x*'β by least absolute deviations. Errors of the mixture with the local
-/// forecasts are *s* *z*'γ times a ratio, γ again by least absolute deviations of the error's size,
+/// The pooled change is *s* *x*'β by least absolute deviations. Errors of the mixture with theta are *s* *z*'γ times a ratio, γ again by least absolute deviations of the error's size,
 /// and the ratio's quantiles those of the sample (Lei et al. 2018, Journal of the American
 /// Statistical Association 113, 1094–1111, section 5.2).
 public struct HorizonModel: Codable, Hashable, Sendable {
@@ -16,7 +15,7 @@ public struct HorizonModel: Codable, Hashable, Sendable {
   /// Of the ratio, at 2.5, 10, 90 and 97.5 %, widened for what no past origin has seen.
   let quantiles: [Double]
 
-  /// The share of the pooled regression in a forecast; the rest is local.
+  /// The share of the pooled regression in a forecast; the rest is theta's.
   static let pooledShare = 0.5
 
   /// With fewer rows nothing is learned.
@@ -42,7 +41,7 @@ public struct HorizonModel: Codable, Hashable, Sendable {
     guard let coefficients = Self.fit(design, weights, Self.ridge) else { return nil }
 
     let errors = zip(rows, design.predictions(coefficients)).map { row, change in
-      row.changes[horizon - 1] - Self.mixed(change, row.localChanges[horizon - 1])
+      row.changes[horizon - 1] - Self.mixed(change, row.thetaChanges[horizon - 1])
     }
     var spreads = GridDesign(columns: form.spreadColumns)
     for (row, error) in zip(rows, errors) {
@@ -75,9 +74,9 @@ public struct HorizonModel: Codable, Hashable, Sendable {
     ).coefficients
   }
 
-  /// The mixture of a pooled and a local forecast or change.
-  static func mixed(_ pooled: Double, _ local: Double) -> Double {
-    pooledShare * pooled + (1 - pooledShare) * local
+  /// The mixture of a pooled change or forecast and theta's.
+  static func mixed(_ pooled: Double, _ theta: Double) -> Double {
+    pooledShare * pooled + (1 - pooledShare) * theta
   }
 
   /// *x*'β, in scales.

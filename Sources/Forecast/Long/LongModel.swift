@@ -42,21 +42,21 @@ public struct LongModel: Codable, Hashable, Sendable {
   private func forecasts(_ values: ArraySlice<Double>, _ wanted: Int) -> [LongForecast]? {
     guard !values.isEmpty else { return nil }
     var state = SeriesState()
-    var local = LocalForecasts()
+    var theta = ThetaGrid()
     for value in values {
       state.add(value)
-      local.add(value)
+      theta.add(value)
     }
     let scale = SeriesScale(state, usualMove: usualMove)
     let features = form.features(state, scale)
     let spreadFeatures = form.spreadFeatures(state, scale)
     let canBeNegative = values.contains { $0 < 0 }
-    return local.forecasts(wanted).enumerated().map { place, local in
+    return theta.forecasts(wanted).enumerated().map { place, theta in
       let model = horizons[min(place, horizons.count - 1)]
       let reach = Double(place + 1) / Double(min(place + 1, horizons.count))
       return LongForecast(
         pooled: state.last + scale.value * model.change(features),
-        local: state.last + scale.value * scale.change(local - state.last),
+        theta: state.last + scale.value * scale.change(theta - state.last),
         spread: scale.value * model.spread(spreadFeatures) * reach.squareRoot(),
         quantiles: model.quantiles, canBeNegative: canBeNegative)
     }
@@ -65,20 +65,20 @@ public struct LongModel: Codable, Hashable, Sendable {
 
 /// One series at one horizon, in the series' unit.
 public struct LongForecast: Hashable, Sendable {
-  /// What the pooled regression alone and the series alone say.
+  /// What the pooled regression alone and theta alone say.
   public let pooled: Double
-  public let local: Double
+  public let theta: Double
   public let mean: Double
   public let limits: Limits
 
   /// - Parameter quantiles: Of the error, in spreads, at 2.5, 10, 90 and 97.5 %.
   init(
-    pooled: Double, local: Double, spread: Double, quantiles: [Double], canBeNegative: Bool
+    pooled: Double, theta: Double, spread: Double, quantiles: [Double], canBeNegative: Bool
   ) {
-    let mixed = HorizonModel.mixed(pooled, local)
+    let mixed = HorizonModel.mixed(pooled, theta)
     let mean = canBeNegative ? mixed : max(0, mixed)
     self.pooled = pooled
-    self.local = local
+    self.theta = theta
     self.mean = mean
     limits = Limits(
       low95: mixed + quantiles[0] * spread, low80: mixed + quantiles[1] * spread,

@@ -11,10 +11,10 @@ struct LongSample {
     let ahead: Int
     let features: [Float]
     let spreadFeatures: [Float]
-    /// By horizon from 1 on: what came, how the row weighs, and what the series itself said.
+    /// By horizon from 1 on: what came, how the row weighs, and what theta said.
     let changes: [Double]
     let weights: [Double]
-    let localChanges: [Double]
+    let thetaChanges: [Double]
   }
 
   let rows: [Row]
@@ -70,19 +70,19 @@ private struct OriginPlan: Sendable {
     guard let earliest = taken.last else { return [] }
     var rows: [LongSample.Row] = []
     var state = SeriesState()
-    var local = LocalForecasts()
+    var theta = ThetaGrid()
     for (place, value) in values[..<(values.count - taken[0])].enumerated() {
       state.add(value)
-      local.add(value)
+      theta.add(value)
       let ahead = values.count - place - 1
       guard ahead <= earliest, taken.contains(ahead) else { continue }
-      if let row = row(state, local, after: values[(place + 1)...]) { rows.append(row) }
+      if let row = row(state, theta, after: values[(place + 1)...]) { rows.append(row) }
     }
     return rows
   }
 
   private func row(
-    _ state: SeriesState, _ local: LocalForecasts, after: ArraySlice<Double>
+    _ state: SeriesState, _ theta: ThetaGrid, after: ArraySlice<Double>
   ) -> LongSample.Row? {
     let scale = SeriesScale(state, usualMove: usualMove)
     guard scale.value > 0 else { return nil }
@@ -92,7 +92,7 @@ private struct OriginPlan: Sendable {
       spreadFeatures: form.spreadFeatures(state, scale).map(Float.init),
       changes: outcomes.map { ($0 - state.last) / scale.value },
       weights: outcomes.map { Self.weight($0, last: state.last, scale: scale.value) },
-      localChanges: local.forecasts(outcomes.count).map {
+      thetaChanges: theta.forecasts(outcomes.count).map {
         scale.change($0 - state.last)
       })
   }

@@ -15,7 +15,7 @@ struct SeriesModel: SharedModel {
 
   private func said(_ method: MethodName, gap: Int) -> [Int: Double] {
     season.forecasts(gap: gap, horizon: horizon).mapValues {
-      method == .theta ? $0.local : $0.pooled
+      method == .theta ? $0.theta : $0.pooled
     }
   }
 
