@@ -51,6 +51,8 @@ public struct LeastAbsoluteDeviations: Sendable {
 
   /// - Parameters:
   ///   - weights: One number a row, above 0; only their ratios count.
+  ///   - quantile: The part of the weight that is to lie below; ½ for the median. Residuals above
+  ///     pull by it and those below by the rest (Koenker and Bassett 1978, Econometrica 46, 33–50).
   ///   - start: Coefficients whose residuals weigh the first round; by default rows weigh `weights`.
   ///   - rounds: The largest number of rounds.
   /// - Throws: `notPositiveDefinite` where the features are so badly conditioned that no digit is
@@ -58,9 +60,10 @@ public struct LeastAbsoluteDeviations: Sendable {
   /// - Complexity: O(rounds × rows × columns²).
   public init(
     _ design: GridDesign, weights: [Double], threshold: Threshold, ridge: Ridge,
-    start: [Double]? = nil, rounds limit: Int, _ workers: Workers = .one
+    quantile: Double = 0.5, start: [Double]? = nil, rounds limit: Int, _ workers: Workers = .one
   ) throws(LinearAlgebraError) {
     precondition(weights.count == design.rows, "\(weights.count) weights for \(design.rows) rows")
+    precondition(0 < quantile && quantile < 1, "a quantile of \(quantile)")
     let relative = Self.relativeToMean(weights)
     var roots = Self.roots(relative)
     var current = start
@@ -69,7 +72,7 @@ public struct LeastAbsoluteDeviations: Sendable {
     while round < limit {
       if let current {
         let residuals = design.residuals(current, workers)
-        roots = Self.roots(relative, residuals, Self.width(threshold, residuals))
+        roots = Self.roots(relative, residuals, Self.width(threshold, residuals), quantile)
       }
       let gram = design.weightedGram(roots, workers)
       let system = StandardisedSystem(gram, scales: scales)
@@ -110,13 +113,14 @@ public struct LeastAbsoluteDeviations: Sendable {
     weights.map { min($0.squareRoot(), largestRootWeight) }
   }
 
-  /// √(*w* δ / max(|*e*|, δ)): of a row that is hit, the weight itself.
+  /// √(*w* δ / max(|*e*|, δ)): of a row that is hit, the weight itself; times the pull of its side.
   private static func roots(
-    _ weights: [Double], _ residuals: [Double], _ width: Double
+    _ weights: [Double], _ residuals: [Double], _ width: Double, _ quantile: Double
   ) -> [Double] {
     var result = weights
     for row in result.indices {
-      let pull = width / max(abs(residuals[row]), width)
+      let side = residuals[row] > 0 ? 2 * quantile : 2 * (1 - quantile)
+      let pull = side * width / max(abs(residuals[row]), width)
       result[row] = min((weights[row] * pull).squareRoot(), largestRootWeight)
     }
     return result

@@ -15,7 +15,7 @@ public struct LongModel: Codable, Hashable, Sendable {
   ///
   /// - Parameter horizons: How many values ahead are wanted, at least 1.
   /// - Returns: Nil where not even one value ahead can be learned.
-  /// - Complexity: O(values + `horizons` × 30,000 × features²).
+  /// - Complexity: O(values + `horizons` × 20,000 × features²).
   public init?(_ panel: LongPanel, _ form: SeriesForm, horizons: Int, _ workers: Workers = .one) {
     precondition(horizons >= 1, "\(horizons) horizons")
     self.form = form
@@ -55,10 +55,10 @@ public struct LongModel: Codable, Hashable, Sendable {
       let model = horizons[min(place, horizons.count - 1)]
       let reach = Double(place + 1) / Double(min(place + 1, horizons.count))
       return LongForecast(
-        pooled: state.last + scale.value * model.change(features),
+        form, pooled: state.last + scale.value * model.change(features),
         theta: state.last + scale.value * scale.change(theta - state.last),
-        spread: scale.value * model.spread(spreadFeatures) * reach.squareRoot(),
-        quantiles: model.quantiles, canBeNegative: canBeNegative)
+        errors: model.limits(spreadFeatures).scaled(by: scale.value * reach.squareRoot()),
+        canBeNegative: canBeNegative)
     }
   }
 }
@@ -71,18 +71,15 @@ public struct LongForecast: Hashable, Sendable {
   public let mean: Double
   public let limits: Limits
 
-  /// - Parameter quantiles: Of the error, in spreads, at 2.5, 10, 90 and 97.5 %.
+  /// - Parameter errors: The limits of the error, around 0.
   init(
-    pooled: Double, theta: Double, spread: Double, quantiles: [Double], canBeNegative: Bool
+    _ form: SeriesForm, pooled: Double, theta: Double, errors: Limits, canBeNegative: Bool
   ) {
-    let mixed = HorizonModel.mixed(pooled, theta)
+    let mixed = form.mixed(pooled, theta)
     let mean = canBeNegative ? mixed : max(0, mixed)
     self.pooled = pooled
     self.theta = theta
     self.mean = mean
-    limits = Limits(
-      low95: mixed + quantiles[0] * spread, low80: mixed + quantiles[1] * spread,
-      high80: mixed + quantiles[2] * spread, high95: mixed + quantiles[3] * spread
-    ).around(mean, canBeNegative: canBeNegative)
+    limits = errors.shifted(by: mixed).around(mean, canBeNegative: canBeNegative)
   }
 }

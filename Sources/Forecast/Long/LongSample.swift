@@ -2,7 +2,7 @@ import LinearAlgebra
 
 /// What a panel's past teaches: series as they stood at past origins, and what came then.
 ///
-/// About 30,000 rows a horizon, evenly spread over series and origins; more cost time and change
+/// About 20,000 rows a horizon, evenly spread over series and origins; more cost time and change
 /// little. Which ones depends on the values alone, not on the order of the series.
 struct LongSample {
   /// One series at one origin; changes are in scales, features on the grid of designs.
@@ -19,7 +19,7 @@ struct LongSample {
 
   let rows: [Row]
   /// Rows wanted for each horizon.
-  private static let size = 30_000
+  private static let size = 20_000
   /// The newest origins of each series that count for a horizon. Origins share the surprises of
   /// their time, so that many of them are worth more than many rows of a few.
   static let origins = 25

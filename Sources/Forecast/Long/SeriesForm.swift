@@ -11,6 +11,18 @@ public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
   /// From how many values on a series teaches. Shorter ones are forecast nevertheless.
   public var fewestValues: Int { self == .long ? 8 : 2 }
 
+  /// The share of the pooled regression in a forecast; the rest is theta's. Few values say nothing
+  /// of a trend of their own.
+  var pooledShare: Double { self == .long ? 0.7 : 1 }
+
+  /// By how much errors at origins that coefficients have not seen are taken to be larger.
+  var widening: Double { self == .long ? 1.05 : 1 }
+
+  /// The mixture of a pooled change or forecast and theta's.
+  func mixed(_ pooled: Double, _ theta: Double) -> Double {
+    pooledShare * pooled + (1 - pooledShare) * theta
+  }
+
   var columns: Int { self == .long ? 14 + HiddenUnits.long.count : 6 }
   var spreadColumns: Int { self == .long ? 22 : 7 }
 

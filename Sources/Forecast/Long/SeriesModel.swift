@@ -23,8 +23,8 @@ struct SeriesModel: SharedModel {
   func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double] {
     methods.map { method in
       switch method {
-      case .pooled: HorizonModel.pooledShare
-      case .theta: 1 - HorizonModel.pooledShare
+      case .pooled: season.form.pooledShare
+      case .theta: 1 - season.form.pooledShare
       default: 0
       }
     }
