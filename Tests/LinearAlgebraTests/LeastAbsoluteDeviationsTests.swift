@@ -44,6 +44,15 @@ struct LeastAbsoluteDeviationsTests {
     #expect(abs(try fit(design(rows), weights: [2, 3])[0] - 2) < 0.02)
   }
 
+  @Test("of a constant are any other quantile", arguments: [(0.1, 10.0), (0.25, 25), (0.9, 90)])
+  func quantile(probability: Double, expected: Double) throws {
+    let rows = design((1...99).map { (x: [1.0], y: Double($0)) })
+    let found = try Fit(
+      rows, weights: Array(repeating: 1, count: 99), threshold: .fixed(0.01),
+      ridge: .none(columns: 1), quantile: probability, start: [50], rounds: 200)
+    #expect(abs(found.coefficients[0] - expected) < 1)
+  }
+
   @Test("go through the points that lie on a line and past the one that does not")
   func line() throws {
     let rows = [(0.0, 1.0), (1, 3), (2, 5), (3, 7), (4, -20)].map { (x: [1, $0.0], y: $0.1) }
