@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Medians and what is built on them: they stay put when one year is out of line.
 enum RobustStatistics {
   /// What makes a median absolute deviation the standard deviation of a normal distribution.
@@ -5,12 +7,7 @@ enum RobustStatistics {
 
   /// The middle value; the mean of the two middle ones for an even count. Nil for none.
   static func median(_ values: some Collection<Double>) -> Double? {
-    var values = Array(values)
-    guard !values.isEmpty else { return nil }
-    let middle = values.count / 2
-    values.select(middle)
-    if values.count % 2 == 1 { return values[middle] }
-    return (values[..<middle].max()! + values[middle]) / 2
+    Array(values).median
   }
 
   /// The median of values that rise, of which there is one at least.
@@ -43,29 +40,5 @@ enum RobustStatistics {
     let slope = median(slopes) ?? 0
     let intercept = median(zip(x, y).map { $1 - slope * $0 })!
     return (slope, intercept)
-  }
-}
-
-extension [Double] {
-  /// Reorders so that a place has the value that it would have in rising order, with nothing
-  /// larger before it.
-  ///
-  /// Source: Hoare (1961), Communications of the ACM 4, 321–322, algorithms 63 and 65.
-  fileprivate mutating func select(_ place: Int) {
-    var (low, high) = (0, count - 1)
-    while low < high {
-      let pivot = self[(low + high) / 2]
-      var (left, right) = (low, high)
-      while left <= right {
-        while self[left] < pivot { left += 1 }
-        while self[right] > pivot { right -= 1 }
-        if left <= right {
-          swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if place <= right { high = right } else if place >= left { low = left } else { return }
-    }
   }
 }
