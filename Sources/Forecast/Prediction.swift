@@ -24,6 +24,13 @@ public struct Limits: Hashable, Sendable {
   public var high80: Double
   public var high95: Double
 
+  public init(low95: Double, low80: Double, high80: Double, high95: Double) {
+    self.low95 = low95
+    self.low80 = low80
+    self.high80 = high80
+    self.high95 = high95
+  }
+
   /// No width.
   static let zero = Limits(low95: 0, low80: 0, high80: 0, high95: 0)
 

@@ -37,9 +37,14 @@ public struct Projection: Sendable {
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
 
-  /// - Parameter lastDigit: One in the last printed digit of a forecast; means are rounded to it
-  ///   before they are added, so that printed parts add up to printed totals.
-  public init(_ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money) {
+  /// - Parameters:
+  ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it before
+  ///     they are added, so that printed parts add up to printed totals.
+  ///   - known: Forecasts of lines that take the place of the regression's.
+  public init(
+    _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
+    known: KnownForecasts = .none
+  ) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
     var predictions: [Prediction] = []
@@ -49,7 +54,8 @@ public struct Projection: Sendable {
       var models: [Basis: TargetModel] = [:]
       for target in season.targets(stage, horizon: options.horizon) {
         let projector = TargetProjector(
-          rolling, target, forecasters, options, lastDigit: lastDigit, earlier: models)
+          rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
+          earlier: models)
         predictions += projector.predict()
         accuracy += projector.accuracy
         models = projector.models(after: models)

@@ -5,16 +5,19 @@ struct TargetProjector {
   private let season: Season
   private let target: Target
   private let lastDigit: Money
+  private let known: KnownForecasts
   private let models: [Basis: TargetModel]
 
   /// - Parameter earlier: The models of the horizon before, by basis.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
-    _ options: ProjectionOptions, lastDigit: Money, earlier: [Basis: TargetModel]
+    _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
+    earlier: [Basis: TargetModel]
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
+    self.known = known
     let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
     for (basis, model) in forecasters.models(target.horizon, after: earlier)
@@ -78,15 +81,17 @@ struct TargetProjector {
     let isGone = situation.group == .ended
     let raw = isGone ? 0 : model.forecast(question)
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
-    let mean = rounded(canBeNegative ? raw : max(0, raw))
+    let known = known.of(question.line, target.stage, year)
+    let mean = rounded(known?.mean ?? (canBeNegative ? raw : max(0, raw)))
     let limits = model.limits(situation, Spread(question.past, usual: usual))
-    let around = limits.limits.shifted(by: Double(mean.cents)).around(
-      Double(mean.cents), canBeNegative: canBeNegative)
+    let around = (known?.limits ?? limits.limits.shifted(by: Double(mean.cents))).around(
+      Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
     return Prediction(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, mean: mean, limits: around,
-      method: isGone ? nil : model.mixture.name, observations: question.past.count,
-      status: model.status(situation, isAssumed: limits.isAssumed))
+      method: isGone || known != nil ? nil : model.mixture.name,
+      observations: question.past.count,
+      status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed))
   }
 
   /// To the last printed digit.

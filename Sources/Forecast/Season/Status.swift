@@ -21,6 +21,14 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
   /// The unit has nothing at the origin.
   case late
   case fallback(Reason)
+  /// People, rates and standards.
+  case staffing
+  /// The project's last year is over.
+  case projectEnded
+  /// An amount that is fixed beforehand.
+  case fixed
+  /// A ceiling or a floor holds it.
+  case ceiling
   /// Lines are added up.
   case sum
 
@@ -56,6 +64,10 @@ public enum Status: Hashable, Sendable, CustomStringConvertible {
     case .ended: "ended"
     case .late: "late"
     case .fallback(let reason): "fallback:\(reason.rawValue)"
+    case .staffing: "staffing"
+    case .projectEnded: "project_ended"
+    case .fixed: "fixed"
+    case .ceiling: "ceiling"
     case .sum: "sum"
     }
   }
