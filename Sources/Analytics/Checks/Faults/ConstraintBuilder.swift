@@ -4,14 +4,14 @@ struct ConstraintBuilder {
   private let dataset: Dataset
   private let facts: DatasetFacts
   private let linear: Linearisation
-  private let identities: [Identity]
+  private let identities: IdentityTable
   private let items: [ItemIdentity]
   private let figures: FigureChecks
   private let aliases: FigureAliases
 
   init(
-    _ dataset: Dataset, _ facts: DatasetFacts, _ identities: [Identity], _ items: [ItemIdentity],
-    _ figures: FigureChecks
+    _ dataset: Dataset, _ facts: DatasetFacts, _ identities: IdentityTable,
+    _ items: [ItemIdentity], _ figures: FigureChecks
   ) {
     self.dataset = dataset
     self.facts = facts
@@ -24,7 +24,7 @@ struct ConstraintBuilder {
 
   func system() -> ConstraintSystem {
     var system = ConstraintSystem()
-    let failing = identities.indices.filter { identities[$0].severity == .error }
+    let failing = identities.inexact.filter { identities[$0].severity == .error }
     for place in failing { add(place, to: &system) }
     addFigures(failing: true, to: &system)
     addItems(failing: true, to: &system)
@@ -32,8 +32,10 @@ struct ConstraintBuilder {
     let suspects = system  // numbers of failing constraints
     addFigures(failing: false, to: &system)
     addItems(failing: false, to: &system)
-    for place in identities.indices where identities[place].severity != .error {
-      if isNear(identities[place], suspects) { add(place, to: &system) }
+    let watched = watchedCells(suspects)
+    for place in identities.indices where identities.hasCell(place, where: { watched[$0] }) {
+      let identity = identities[place]
+      if identity.severity != .error && isNear(identity, suspects) { add(place, to: &system) }
     }
     return system
   }
@@ -58,6 +60,21 @@ struct ConstraintBuilder {
   }
 
   // MARK: Totals and parts
+
+  /// By cell of the accounts, whether it is suspect or derived in some stage and year.
+  private func watchedCells(_ suspects: ConstraintSystem) -> [Bool] {
+    var isWatched = [Bool](repeating: false, count: dataset.accounts.cellCount)
+    for quantity in suspects.quantities {
+      guard case .cell(let key, _, _) = quantity, let cell = dataset.accounts.cell(key) else {
+        continue
+      }
+      isWatched[cell] = true
+    }
+    for derivation in dataset.accounts.derivations {
+      if let cell = dataset.accounts.cell(derivation.key) { isWatched[cell] = true }
+    }
+    return isWatched
+  }
 
   private func isNear(_ identity: Identity, _ suspects: ConstraintSystem) -> Bool {
     guard identity.holds else { return false }

@@ -3,7 +3,7 @@
 /// Identities are the totals of the accounts with their parts, memos and balances with theirs, and
 /// figures with what their expressions give.
 public struct TieOut: Sendable {
-  let identities: [Identity]
+  let identities: IdentityTable
   let items: [ItemIdentity]
   public let figures: FigureChecks
   let system: ConstraintSystem

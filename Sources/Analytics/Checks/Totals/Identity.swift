@@ -19,6 +19,7 @@ struct Identity: Sendable {
   let twiceBound: Money
   /// One in the last printed digit; nil in a ledger.
   let lastDigit: Money?
+  /// Looked into only where rounding does not explain the difference.
   let completeness: Completeness
 
   /// Whether the parts are all there.

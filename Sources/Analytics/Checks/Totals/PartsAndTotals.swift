@@ -28,7 +28,8 @@ public struct PartsAndTotals {
   private func findings() -> [Finding] {
     let faults = FaultFindings(dataset, tieOut)
     return faults.repairs(rule: PartsAndTotals.rule)
-      + tieOut.identities.enumerated().compactMap { place, identity in
+      + tieOut.identities.inexact.compactMap { place in
+        let identity = tieOut.identities[place]
         guard let severity = identity.severity else { return nil }
         let found = finding(identity, severity)
         return severity == .error ? faults.completed(found, .identity(place)) : found
