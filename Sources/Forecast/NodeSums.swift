@@ -28,7 +28,8 @@ struct NodeSums {
     let mean = Double(sum.mean.cents)
     return Prediction(
       node: node, stage: target.stage, year: sum.year, horizon: target.horizon,
-      basis: sum.basis, mean: sum.mean,
+      basis: sum.basis, base: sum.base, reconciled: sum.reconciled,
+      constrained: sum.constrained, mean: sum.mean,
       limits: limits.shifted(by: mean).around(mean, canBeNegative: sum.canBeNegative),
       method: nil, observations: sum.observations, status: .sum)
   }
@@ -38,6 +39,9 @@ struct NodeSums {
 private struct NodeSum {
   let year: FiscalYear
   private(set) var basis = Basis.history
+  private(set) var base = 0.0
+  private(set) var reconciled = 0.0
+  private(set) var constrained = 0.0
   private(set) var mean = Money.zero
   private(set) var observations = 0
   private(set) var canBeNegative = false
@@ -47,6 +51,9 @@ private struct NodeSum {
 
   mutating func add(_ line: Prediction) {
     let centre = Double(line.mean.cents)
+    base += line.base
+    reconciled += line.reconciled
+    constrained += line.constrained
     mean = mean + line.mean
     observations = max(observations, line.observations)
     canBeNegative = canBeNegative || line.limits.low95 < 0

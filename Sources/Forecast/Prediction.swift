@@ -8,6 +8,14 @@ public struct Prediction: Hashable, Sendable {
   /// Panel years after the origin.
   public let horizon: Int
   public let basis: Basis
+  /// Before reconciliation: the regression's, or what is known; of a node above the lines its own
+  /// forecast, or the sum of its lines where it has none. In hundredths of the currency unit, as
+  /// the two that follow.
+  public var base: Double
+  /// After reconciliation, before ceilings.
+  public var reconciled: Double
+  /// After ceilings, before rounding.
+  public var constrained: Double
   /// In hundredths of the currency unit, on the last printed digit.
   public var mean: Money
   /// 80 % and 95 % limits: lo95 ≤ lo80 ≤ mean ≤ hi80 ≤ hi95.

@@ -82,13 +82,15 @@ struct TargetProjector {
     let raw = isGone ? 0 : model.forecast(question)
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
     let known = known.of(question.line, target.stage, year)
-    let mean = rounded(known?.mean ?? (canBeNegative ? raw : max(0, raw)))
+    let base = known?.mean ?? (canBeNegative ? raw : max(0, raw))
+    let mean = rounded(base)
     let limits = model.limits(situation, Spread(question.past, usual: usual))
     let around = (known?.limits ?? limits.limits.shifted(by: Double(mean.cents))).around(
       Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
     return Prediction(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
-      basis: situation.basis, mean: mean, limits: around,
+      basis: situation.basis, base: base, reconciled: base, constrained: base, mean: mean,
+      limits: around,
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
       status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed))

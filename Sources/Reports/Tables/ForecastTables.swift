@@ -13,17 +13,18 @@ extension Table {
     ) { body in
       for prediction in projection.predictions {
         let limits = prediction.limits
-        let mean = cell.estimate(prediction.mean)
         try body(
           Row(
             cell.keys(nodes.nodes[prediction.node], nodes.panel),
             [
               .text(prediction.stage.rawValue), .integer(prediction.year.number),
-              .integer(prediction.horizon), .text(prediction.basis.rawValue), mean,
+              .integer(prediction.horizon), .text(prediction.basis.rawValue),
+              cell.estimate(prediction.mean),
               cell.estimate(Money(rounding: limits.low80)),
               cell.estimate(Money(rounding: limits.high80)),
               cell.estimate(Money(rounding: limits.low95)),
-              cell.estimate(Money(rounding: limits.high95)), mean,
+              cell.estimate(Money(rounding: limits.high95)),
+              cell.estimate(Money(rounding: prediction.base)),
               Cell(prediction.method?.rawValue), .integer(prediction.observations),
               .text(prediction.status.description),
             ]))
