@@ -99,11 +99,17 @@ struct Summary {
       ? (isChinese ? "表格已写入 \(folder)：" : "tables are in \(folder):")
       : (isChinese
         ? "输入未变，沿用已有结果 \(folder)：" : "up to date; nothing to do; tables are in \(folder):")
-    let names = tables.map {
-      let title = $0.title[dataset.language]
-      return "  \($0.name).csv" + String(repeating: " ", count: max(1, 30 - $0.name.count)) + title
+    let files =
+      ReportFile.all.map { ($0.name, $0.title) } + tables.map { ("\($0.name).csv", $0.title) }
+    return ([head] + Summary.listing(files, dataset.language)).joined(separator: "\n") + "\n"
+  }
+
+  /// A line for each file: its name, and what is in it.
+  static func listing(_ files: [(name: String, title: Bilingual)], _ language: Language) -> [String]
+  {
+    files.map { name, title in
+      "  \(name)" + String(repeating: " ", count: max(1, 34 - name.count)) + title[language]
     }
-    return ([head] + names).joined(separator: "\n") + "\n"
   }
 }
 
