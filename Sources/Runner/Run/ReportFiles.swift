@@ -9,5 +9,14 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all: [ReportFile] = []
+  static let all = [page]
+
+  private static let page = ReportFile(
+    name: "report.html", title: Bilingual(zh: "分析报告（网页，可打印）", en: "Report, for screen and paper")
+  ) { contents, folder in
+    let page = Page(contents)
+    try folder.write("report.html") { sink in
+      try page.write(to: &sink) { Digest.base64(of: $0) }
+    }
+  }
 }
