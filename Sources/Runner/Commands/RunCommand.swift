@@ -7,7 +7,7 @@ import Reports
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Do everything: read, check, compare, and write all tables.",
+    abstract: "Do everything: read, check, compare, forecast, and write all tables and reports.",
     discussion: """
       Tables go to DIR/runs/<run-id>, which appears whole or not at all; DIR/current links to the \
       newest. The same input, options and version have the same id and are not run twice. Exits \
@@ -53,12 +53,12 @@ struct RunCommand: ParsableCommand {
     }
     log.warn(of: analysis.projection?.breaks ?? [])
     let directory = try RunDirectory(output)
-    let tables = analysis.tables
-    progress.expect(tables.count)
+    let contents = analysis.contents
+    progress.expect(contents.tables.count + ReportFile.all.count)
     let isNew = !directory.hasRun(id)
     if isNew {
       try directory.write(id) { folder in
-        try write(tables, dataset, to: folder, &progress)
+        try write(contents, to: folder, &progress)
         let manifest = Manifest(
           id: id, started: started, options: options, inputs: inputs, analysis: analysis,
           timings: progress.timings)
@@ -68,23 +68,27 @@ struct RunCommand: ParsableCommand {
     try directory.makeCurrent(id)
     if let keep { directory.prune(keeping: keep, besides: id) }
     progress.finish()
-    try report(analysis, id, directory, tables, isNew: isNew, log)
+    try report(analysis, id, directory, contents.tables, isNew: isNew, log)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }
 
   private func write(
-    _ tables: [Table], _ dataset: Dataset, to folder: RunFolder, _ progress: inout Progress
+    _ contents: RunContents, to folder: RunFolder, _ progress: inout Progress
   ) throws {
     let format = CSVFormat(bom: bom)
-    for table in tables {
+    for table in contents.tables {
       try progress.stage(table.name) {
         try folder.write("\(table.name).csv") { try format.write(table, to: &$0) }
       }
     }
+    let dataset = contents.dataset
     let descriptor = DataPackageDescriptor(
       name: PackageName.make(dataset.name), title: dataset.title, language: dataset.language,
-      tables: tables)
+      tables: contents.tables)
     try folder.write("datapackage.json") { try $0.write(Array(descriptor.text.utf8)) }
+    for report in ReportFile.all {
+      try progress.stage(report.name) { try report.write(contents, folder) }
+    }
   }
 
   private func report(

@@ -40,6 +40,11 @@ struct Analysis {
     findings.count { $0.severity == severity }
   }
 
+  /// What the page, the workbook and the narrative are made of.
+  var contents: RunContents {
+    RunContents(dataset: dataset, nodes: nodes, projection: projection, tables: tables)
+  }
+
   /// The tables of a run in the order they are written. Tables of items that the dataset does
   /// not have are left out.
   var tables: [Table] {

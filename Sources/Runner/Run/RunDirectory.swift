@@ -134,18 +134,24 @@ final class RunDirectory {
   }
 }
 
-/// The folder of one run while it is being filled.
+/// A folder that files are written into: that of one run while it is being filled, or one that a
+/// user names for a report.
 struct RunFolder {
   let path: String
+  /// Whether a file takes the place of one of its name, once it is complete.
+  var replaces = false
 
   /// Writes a file, and makes sure that it is on disk.
   func write(_ name: String, _ fill: (inout FileSink) throws -> Void) throws {
     if let slash = name.lastIndex(of: "/") { try RunDirectory.create("\(path)/\(name[..<slash])") }
     do {
-      let flags = O_WRONLY | O_CREAT | O_EXCL
-      var sink = FileSink(try Descriptor.open("\(path)/\(name)", flags))
+      let file = "\(path)/\(name)"
+      let unfinished = replaces ? "\(file).unfinished" : file
+      let flags = O_WRONLY | O_CREAT | (replaces ? O_TRUNC : O_EXCL)
+      var sink = FileSink(try Descriptor.open(unfinished, flags))
       try fill(&sink)
       try sink.close()
+      guard !replaces || rename(unfinished, file) == 0 else { throw SystemError.last }
     } catch let error as SystemError {
       throw Failure(.cannotWrite, "cannot write \(name): \(error)")
     }

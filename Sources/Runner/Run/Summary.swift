@@ -12,19 +12,14 @@ struct Summary {
   }
 
   private var heading: String {
-    let panel = analysis.panel
-    let ends = [panel.years.first, panel.years.last].compactMap { $0 }
-    let years = Set(ends).sorted().map(\.description).joined(separator: "–")
-    let units = Set(panel.lines.map { panel.unitWithParts($0.unit) }).count
-    let known = panel.lines.indices.filter { !panel.isRest($0) }
-    let subjects = Set(known.map { panel.lines[$0].subject }).count
+    let scope = PanelScope(analysis.panel)
     let saysSo = dataset.title.contains("合成") || dataset.title.lowercased().contains("synthetic")
     let label = dataset.isSynthetic && !saysSo ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
     return isChinese
-      ? "\(dataset.title)\(label)\n\(years) 年 · 单位 \(units) · 科目 \(subjects) · 明细 "
-        + "\(panel.lines.count) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
-      : "\(dataset.title)\(label)\n\(years) · units: \(units) · subjects: \(subjects) · "
-        + "lines: \(panel.lines.count) · amounts in \(unitName)"
+      ? "\(dataset.title)\(label)\n\(scope.years) 年 · 单位 \(scope.units) · 科目 \(scope.subjects) · 明细 "
+        + "\(scope.lines) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
+      : "\(dataset.title)\(label)\n\(scope.years) · units: \(scope.units) · subjects: \(scope.subjects) · "
+        + "lines: \(scope.lines) · amounts in \(unitName)"
   }
 
   private var unitName: String {
@@ -99,11 +94,17 @@ struct Summary {
       ? (isChinese ? "表格已写入 \(folder)：" : "tables are in \(folder):")
       : (isChinese
         ? "输入未变，沿用已有结果 \(folder)：" : "up to date; nothing to do; tables are in \(folder):")
-    let names = tables.map {
-      let title = $0.title[dataset.language]
-      return "  \($0.name).csv" + String(repeating: " ", count: max(1, 30 - $0.name.count)) + title
+    let files =
+      ReportFile.all.map { ($0.name, $0.title) } + tables.map { ("\($0.name).csv", $0.title) }
+    return ([head] + Summary.listing(files, dataset.language)).joined(separator: "\n") + "\n"
+  }
+
+  /// A line for each file: its name, and what is in it.
+  static func listing(_ files: [(name: String, title: Bilingual)], _ language: Language) -> [String]
+  {
+    files.map { name, title in
+      "  \(name)" + String(repeating: " ", count: max(1, 34 - name.count)) + title[language]
     }
-    return ([head] + names).joined(separator: "\n") + "\n"
   }
 }
 

@@ -1,0 +1,22 @@
+import Reports
+
+/// Something that people read and that a run's tables become: a file, or a folder of files.
+struct ReportFile: Sendable {
+  /// Its path in the run's folder, as it is listed for the user.
+  let name: String
+  let title: Bilingual
+  /// Writes it into a folder, under its name.
+  let write: @Sendable (RunContents, RunFolder) throws -> Void
+
+  /// What `run` and `report` write, in the order in which it is listed.
+  static let all = [page]
+
+  private static let page = ReportFile(
+    name: "report.html", title: Bilingual(zh: "分析报告（网页，可打印）", en: "Report, for screen and paper")
+  ) { contents, folder in
+    let page = Page(contents)
+    try folder.write("report.html") { sink in
+      try page.write(to: &sink) { Digest.base64(of: $0) }
+    }
+  }
+}
