@@ -1,4 +1,5 @@
 import Reports
+import Spreadsheets
 
 /// Something that people read and that a run's tables become: a file, or a folder of files.
 struct ReportFile: Sendable {
@@ -9,5 +10,10 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all: [ReportFile] = []
+  static let all: [ReportFile] = [
+    ReportFile(name: "report.xlsx", title: WorkbookReport.title) { contents, folder in
+      let workbook = WorkbookReport(contents).workbook
+      try folder.write("report.xlsx", at: { try workbook.write(to: $0, scratch: folder.path) })
+    }
+  ]
 }
