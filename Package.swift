@@ -2,8 +2,9 @@
 import PackageDescription
 
 // Data goes one way: Runner → Reports → Forecast → Analytics → LinearAlgebra → CBLAS.
-// Synthetic stands beside: Runner → Synthetic → Analytics. An edge may skip a step; none goes
-// back. `make check` holds every import to this list.
+// Synthetic stands beside: Runner → Synthetic → Analytics, and so does the writer of workbooks:
+// Reports → Spreadsheets → CXLSXWriter. An edge may skip a step; none goes back. `make check`
+// holds every import to this list.
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
@@ -24,15 +25,18 @@ let package = Package(
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: strict),
     .target(name: "Analytics", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .target(
       name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"],
       resources: [.embedInCode("Pooled/shipped-prior.json")], swiftSettings: strict),
+    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"], swiftSettings: strict),
     .target(name: "Synthetic", dependencies: ["Analytics"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Analytics", "Forecast"],
+      name: "Reports", dependencies: ["Analytics", "Forecast", "Spreadsheets"],
       resources: [
         .embedInCode("Charts/charts.css"), .embedInCode("Page/page.css"),
         .embedInCode("Page/page.js"),
@@ -40,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "Runner",
       dependencies: [
-        "Analytics", "Forecast", "LinearAlgebra", "Reports", "Synthetic", "CCrypto", "CZlib",
+        "Analytics", "Forecast", "LinearAlgebra", "Reports", "Spreadsheets", "Synthetic",
+        "CCrypto", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -49,9 +54,13 @@ let package = Package(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .testTarget(name: "AnalyticsTests", dependencies: ["Analytics"], swiftSettings: strict),
     .testTarget(
-      name: "ForecastTests", dependencies: ["Forecast", "Analytics", "LinearAlgebra"], swiftSettings: strict),
+      name: "ForecastTests", dependencies: ["Forecast", "Analytics", "LinearAlgebra"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analytics"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Analytics", "Spreadsheets"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),
     .testTarget(
       name: "SyntheticTests", dependencies: ["Synthetic", "Analytics"], swiftSettings: strict),
     .testTarget(

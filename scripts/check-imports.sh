@@ -1,21 +1,22 @@
 #!/usr/bin/env bash
 # Holds the sources to their layers: Runner → Reports → Forecast → Analytics → LinearAlgebra →
-# CBLAS, and to Runner → Synthetic → Analytics. An edge may skip a layer; none goes back. Takes the
-# folder of the sources, if it is not Sources; prints what is wrong as file:line: error: and exits
-# 1.
+# CBLAS, to Runner → Synthetic → Analytics and to Reports → Spreadsheets → CXLSXWriter. An edge may
+# skip a layer; none goes back. Takes the folder of the sources, if it is not Sources; prints what
+# is wrong as file:line: error: and exits 1.
 set -euo pipefail
 shopt -s globstar nullglob
 
 sources=${1:-Sources}
 
 # From the bottom up.
-layers=(LinearAlgebra Analytics Synthetic Forecast Reports Runner)
+layers=(Spreadsheets LinearAlgebra Analytics Synthetic Forecast Reports Runner)
 
 # C libraries, and the one target that may import each.
-declare -A c_module_owner=([CBLAS]=LinearAlgebra [CCrypto]=Runner [CZlib]=Runner)
+declare -A c_module_owner=(
+  [CBLAS]=LinearAlgebra [CCrypto]=Runner [CXLSXWriter]=Spreadsheets [CZlib]=Runner)
 
 # Files that may name pointers, apart from Runner's that import the operating system.
-unsafe_files='^(LinearAlgebra/|Analytics/Reading/ByteScanner[^/]*\.swift$)'
+unsafe_files='^(LinearAlgebra/|Spreadsheets/Writing/|Analytics/Reading/ByteScanner[^/]*\.swift$)'
 operating_system='^(Foundation|FoundationEssentials|Glibc|Musl|Darwin|CCrypto|CZlib)$'
 
 modifiers='(@[A-Za-z_]+(\([^)]*\))?|public|package|internal|fileprivate|private)'
@@ -51,8 +52,8 @@ check_import() { # file:line, target, modifiers, module
   if [[ -n $owner && $target != "$owner" ]]; then
     complain "$place" "$target imports $module; only $owner does, and wraps what others need"
   fi
-  if [[ $module == CBLAS && ! $access =~ (internal|fileprivate|private) ]]; then
-    complain "$place" "write 'internal import CBLAS', so that no caller sees it"
+  if [[ $module =~ ^(CBLAS|CXLSXWriter)$ && ! $access =~ (internal|fileprivate|private) ]]; then
+    complain "$place" "write 'internal import $module', so that no caller sees it"
   fi
   if [[ $module == Foundation* && $target != Runner ]]; then
     complain "$place" "$target imports $module; only Runner touches the outside world"
@@ -72,7 +73,7 @@ check_file() {
   $may_name_pointers && return
   while IFS=: read -r number line; do
     [[ $line =~ ^[[:space:]]*// ]] && continue
-    complain "$file:$number" "a pointer; these stay in LinearAlgebra, ByteScanner and those files of Runner that import the operating system"
+    complain "$file:$number" "a pointer; these stay in LinearAlgebra, Spreadsheets/Writing, ByteScanner and those files of Runner that import the operating system"
   done < <(grep -nE "$pointer_word" "$file" || true)
 }
 

@@ -4,7 +4,7 @@
 set -eu
 
 swift_at_least="6.2"
-build_packages="libopenblas-dev liblapacke-dev libssl-dev zlib1g-dev pkg-config"
+build_packages="libopenblas-dev liblapacke-dev libssl-dev libxlsxwriter-dev zlib1g-dev pkg-config"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 
@@ -59,6 +59,7 @@ missing_on_debian() {
   $for_check || return 0
   has shellcheck || printf ' shellcheck'
   has_venv || printf ' python3-venv'
+  has soffice || printf ' libreoffice-calc'
 }
 
 # As root, or through sudo where there is a sudo.
@@ -103,22 +104,24 @@ missing_elsewhere() {
     pkg-config --exists openblas || printf ' OpenBLAS'
     has_lapacke || printf ' LAPACKE'
     pkg-config --exists libcrypto || printf ' OpenSSL'
+    pkg-config --exists xlsxwriter || printf ' libxlsxwriter'
   fi
   $for_check || return 0
   has shellcheck || printf ' shellcheck'
   has_venv || printf ' Python-3-with-venv'
+  has soffice || printf ' LibreOffice'
 }
 
 set_up_elsewhere() {
   missing=$(missing_elsewhere)
   [ -n "$missing" ] || return 0
   say "missing:$missing. This script installs packages on Debian and Ubuntu only; elsewhere:"
-  say "  Fedora: sudo dnf install openblas-devel lapack-devel openssl-devel zlib-devel pkgconf-pkg-config"
-  say "  Arch:   sudo pacman -S openblas lapacke openssl zlib pkgconf"
-  say "  macOS:  brew install openblas openssl@3 pkgconf"
+  say "  Fedora: sudo dnf install openblas-devel lapack-devel openssl-devel libxlsxwriter-devel zlib-devel pkgconf-pkg-config"
+  say "  Arch:   sudo pacman -S openblas lapacke openssl libxlsxwriter zlib pkgconf"
+  say "  macOS:  brew install openblas openssl@3 libxlsxwriter pkgconf"
   say "          (and put the lib/pkgconfig folders of both into PKG_CONFIG_PATH)"
   if $for_check; then
-    say "  and for 'make check': shellcheck (Fedora: ShellCheck) and Python 3"
+    say "  and for 'make check': shellcheck (Fedora: ShellCheck), LibreOffice and Python 3"
   fi
   exit 1
 }

@@ -5,6 +5,12 @@ public struct NodeTable: Sendable {
     /// `CellKey.all` where the level sums over units.
     public let unit: Int32
     public let subject: Int32
+
+    public init(level: Level, unit: Int32, subject: Int32) {
+      self.level = level
+      self.unit = unit
+      self.subject = subject
+    }
   }
 
   public let panel: Panel

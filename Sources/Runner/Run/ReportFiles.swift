@@ -1,4 +1,5 @@
 import Reports
+import Spreadsheets
 
 /// Something that people read and that a run's tables become: a file, or a folder of files.
 struct ReportFile: Sendable {
@@ -9,7 +10,7 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all = [page]
+  static let all = [page, workbook]
 
   private static let page = ReportFile(
     name: "report.html", title: Bilingual(zh: "分析报告（网页，可打印）", en: "Report, for screen and paper")
@@ -18,5 +19,12 @@ struct ReportFile: Sendable {
     try folder.write("report.html") { sink in
       try page.write(to: &sink) { Digest.base64(of: $0) }
     }
+  }
+
+  private static let workbook = ReportFile(
+    name: "report.xlsx", title: WorkbookReport.title
+  ) { contents, folder in
+    let workbook = WorkbookReport(contents).workbook
+    try folder.write("report.xlsx", at: { try workbook.write(to: $0, scratch: folder.path) })
   }
 }

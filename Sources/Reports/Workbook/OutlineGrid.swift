@@ -1,0 +1,133 @@
+import Analytics
+import Spreadsheets
+
+/// The values of an outline sheet and the formulas that give them.
+///
+/// A formula stands only where it gives what the table says; elsewhere the table's value stands,
+/// which then does not move. Rows that no table has show what their formulas give.
+struct OutlineGrid {
+  enum Entry: Hashable {
+    case blank
+    case value(Cell)
+    case formula(String, PrintedNumber?)
+  }
+
+  let outline: Outline
+  let columns: [OutlineColumn]
+  /// The place of the first row's first column.
+  let origin: CellPlace
+  private(set) var entries: [[Entry]]
+  private let columnPlaces: [String: Int]
+
+  init(
+    _ outline: Outline, _ columns: [OutlineColumn], _ values: OutlineValues, origin: CellPlace
+  ) {
+    self.outline = outline
+    self.columns = columns
+    self.origin = origin
+    columnPlaces = Dictionary(
+      uniqueKeysWithValues: columns.enumerated().map { ($1.id, $0) })
+    entries = Array(
+      repeating: Array(repeating: .blank, count: columns.count), count: outline.rows.count)
+    let order =
+      columns.indices.filter { !columns[$0].rule.isDerived }
+      + columns.indices.filter { columns[$0].rule.isDerived }
+    for column in order {
+      for row in outline.rows.indices.reversed() {  // what sums up stands above what it sums
+        entries[row][column] = entry(row, column, values.cells[row][column])
+      }
+    }
+  }
+
+  func place(_ row: Int, _ column: Int) -> CellPlace {
+    CellPlace(row: origin.row + row, column: origin.column + column)
+  }
+
+  func columnPlace(_ id: String) -> Int? { columnPlaces[id] }
+
+  func number(_ row: Int, _ column: Int) -> PrintedNumber? {
+    switch entries[row][column] {
+    case .formula(_, let value): value
+    case .value(.number(let number)): number
+    case .value(.integer(let integer)): PrintedNumber(integer)
+    case .blank, .value: nil
+    }
+  }
+
+  private func entry(_ row: Int, _ column: Int, _ cell: Cell?) -> Entry {
+    let (rule, line) = (columns[column].rule, outline.rows[row])
+    if cell == nil && (line.rank == .heading || !line.key.isEmpty) { return .blank }
+    let sums = rule.addsUp && !line.children.isEmpty
+    let formula =
+      sums ? sum(row, column, as: cell) : rule.formula(row, whole: line.whole, in: self)
+    guard let cell else { return formula.map { .formula($0.text, $0.value) } ?? .blank }
+    if let formula, formula.gives(cell) { return .formula(formula.text, formula.value) }
+    return cell == .blank ? .blank : .value(cell)
+  }
+
+  /// The sum of the rows below. Where parts and total are printed apart and rounding keeps them
+  /// from adding up, the rest stands in the formula, so that a change still runs through.
+  private func sum(_ row: Int, _ column: Int, as cell: Cell?) -> RuleFormula? {
+    let children = outline.rows[row].children
+    let parts = children.compactMap { number($0, column) }
+    guard outline.rows[row].hasAllChildren, !parts.isEmpty, let sum = PrintedNumber.sum(parts)
+    else { return nil }
+    let text = SumText.sum(children.map { place($0, column) })
+    guard text.utf8.count <= SumText.longest else { return nil }
+    guard case .number(let total)? = cell, !sum.isEqual(to: total) else {
+      return RuleFormula(text: text, value: sum)
+    }
+    guard parts.count == children.count, let rest = total.minus(sum),
+      rest.magnitude.mantissa <= (Int64(parts.count) + 1) / 2
+    else { return nil }
+    let sign = rest.mantissa < 0 ? "-" : "+"
+    return RuleFormula(text: "\(text)\(sign)\(rest.magnitude)", value: total)
+  }
+}
+
+extension OutlineGrid: RuleCells {
+  func name(_ row: Int, _ column: String) -> String {
+    guard let place = columnPlaces[column] else { preconditionFailure("no column \(column)") }
+    return self.place(row, place).name
+  }
+
+  func value(_ row: Int, _ column: String) -> PrintedNumber? {
+    columnPlaces[column].flatMap { number(row, $0) }
+  }
+}
+
+extension RuleFormula {
+  /// Whether the formula gives a table's cell.
+  func gives(_ cell: Cell) -> Bool {
+    switch (cell, value) {
+    case (.blank, nil): true
+    case (.number(let number), let value?): number.isEqual(to: value)
+    default: false
+    }
+  }
+}
+
+/// Sums as formulas.
+enum SumText {
+  /// `SUM(B8:B12,B20)`: cells side by side become one range. Beyond the arguments that a function
+  /// takes, sums are added.
+  static func sum(_ cells: [CellPlace]) -> String {
+    var ranges: [CellRange] = []
+    for cell in cells {
+      if let last = ranges.last, last.last.column == cell.column, last.last.row + 1 == cell.row {
+        ranges[ranges.count - 1] = CellRange(last.first, cell)
+      } else {
+        ranges.append(CellRange(cell, cell))
+      }
+    }
+    let groups = stride(from: 0, to: ranges.count, by: mostArguments).map { start in
+      let group = ranges[start..<min(start + mostArguments, ranges.count)]
+      return "SUM(\(group.map(\.name).joined(separator: ",")))"
+    }
+    return groups.joined(separator: "+")
+  }
+
+  private static let mostArguments = 200
+  /// Below what spreadsheets take of a formula, 8,192, with room for a rest.
+  static let longest = 8_000
+}

@@ -1,0 +1,66 @@
+/// The cells of tables at the rows and columns of an outline sheet.
+struct OutlineValues {
+  /// By row and column; nil where no table has the row.
+  private(set) var cells: [[Cell?]]
+
+  /// Reads each table once.
+  ///
+  /// - Parameter key: The columns that find a row of the outline in a table.
+  init(_ outline: Outline, _ columns: [OutlineColumn], key: [String], _ tables: [Table]) {
+    cells = Array(
+      repeating: Array(repeating: nil, count: columns.count), count: outline.rows.count)
+    var places: [[Cell]: Int] = [:]
+    for (place, row) in outline.rows.enumerated() where !row.key.isEmpty {
+      places[row.key] = place
+    }
+    var seen: Set<String> = []
+    for column in columns where seen.insert(column.source.table).inserted {
+      guard let table = tables.first(where: { $0.name == column.source.table }) else { continue }
+      read(table, columns, key: key, places)
+    }
+  }
+
+  private mutating func read(
+    _ table: Table, _ columns: [OutlineColumn], key: [String], _ places: [[Cell]: Int]
+  ) {
+    let slices = self.slices(table, columns)
+    let keyPlaces = key.map { name in table.columns.firstIndex { $0.name == name } }
+    table.forEachRow { row in
+      var found: Int?
+      for slice in slices where slice.matches(row) {
+        if found == nil {
+          found = places[keyPlaces.map { $0.map { row[$0] } ?? .blank }] ?? -1
+        }
+        guard let place = found, place >= 0 else { return }
+        for target in slice.targets { cells[place][target.column] = row[target.from] }
+      }
+    }
+  }
+
+  /// The columns of a table by the rows that they take.
+  private func slices(_ table: Table, _ columns: [OutlineColumn]) -> [Slice] {
+    let names = Dictionary(uniqueKeysWithValues: table.columns.enumerated().map { ($1.name, $0) })
+    var slices: [Slice] = []
+    var order: [[OutlineColumn.Match]: Int] = [:]
+    for (place, column) in columns.enumerated() where column.source.table == table.name {
+      guard let from = names[column.source.column] else { continue }
+      let number = order[column.source.filter] ?? slices.count
+      if number == slices.count {
+        order[column.source.filter] = number
+        let tests = column.source.filter.compactMap { match in
+          names[match.column].map { (place: $0, cell: match.cell) }
+        }
+        slices.append(Slice(tests: tests))
+      }
+      slices[number].targets.append((column: place, from: from))
+    }
+    return slices
+  }
+
+  private struct Slice {
+    let tests: [(place: Int, cell: Cell)]
+    var targets: [(column: Int, from: Int)] = []
+
+    func matches(_ row: Row) -> Bool { tests.allSatisfy { row[$0.place] == $0.cell } }
+  }
+}

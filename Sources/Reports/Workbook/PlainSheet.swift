@@ -1,0 +1,111 @@
+import Analytics
+import Spreadsheets
+
+/// A sheet with the rows of one table as they come.
+struct PlainSheet {
+  let context: WorkbookContext
+  let name: String
+  let table: Table
+  /// How columns follow from others, by their names.
+  var rules: [String: CellRule] = [:]
+  /// Columns of words that are spelt in the language of the workbook.
+  private static let spelt: Set<String> = [
+    "level", "stage", "severity", "basis", "measure", "kind", "reconciled",
+  ]
+
+  func worksheet() -> Worksheet {
+    let (rows, omitted) = readRows()
+    let frame = SheetFrame(
+      context: context, title: table.title[context.language],
+      notes: omission(rows.count, omitted), bands: [],
+      headings: table.columns.map { $0.title[context.language] })
+    let cells = PlainCells(
+      rows: rows, columns: table.columns,
+      origin: CellPlace(row: frame.headingRow + 1, column: 0))
+    var sheet = frame.worksheet(
+      name, labels: min(2, table.columns.count), widths: widths(rows))
+    for row in rows.indices { sheet.rows.append(self.row(row, cells)) }
+    if !rows.isEmpty {
+      sheet.filter = CellRange(
+        rows: frame.headingRow...(frame.headingRow + rows.count),
+        columns: 0...(table.columns.count - 1))
+    }
+    return sheet
+  }
+
+  private func readRows() -> (rows: [[Cell]], omitted: Int) {
+    var rows: [[Cell]] = []
+    var omitted = 0
+    table.forEachRow { row in
+      guard rows.count < context.limits.tableRows else {
+        omitted += 1
+        return
+      }
+      rows.append(table.columns.indices.map { spell(row[$0], table.columns[$0]) })
+    }
+    return (rows, omitted)
+  }
+
+  private func spell(_ cell: Cell, _ column: Column) -> Cell {
+    guard case .text(let word) = cell, PlainSheet.spelt.contains(column.name) else { return cell }
+    return .text(WorkbookWording.word(word)?[context.language] ?? word)
+  }
+
+  private func omission(_ shown: Int, _ omitted: Int) -> [String] {
+    guard omitted > 0 else { return [] }
+    let text = WorkbookWording.omitted(shown: shown, omitted: omitted, in: "\(table.name).csv")
+    return [text[context.language]]
+  }
+
+  private func row(_ row: Int, _ cells: PlainCells) -> SheetRow {
+    let made = cells.columns.enumerated().map { place, column -> SheetCell in
+      let cell = cells.rows[row][place]
+      if let formula = rules[column.name]?.formula(row, whole: nil, in: cells),
+        formula.gives(cell)
+      {
+        return CellMaking.formula(
+          formula.text, formula.value, column.kind, Palette.body, context)
+      }
+      var made = CellMaking.cell(cell, column.kind, Palette.body)
+      if column.kind == .text { made.style.wraps = true }
+      return made
+    }
+    return SheetRow(made)
+  }
+
+  private func widths(_ rows: [[Cell]]) -> [SheetColumn] {
+    table.columns.enumerated().map { place, column in
+      let texts = rows.lazy.map { CellMaking.width($0[place]) }
+      return SheetColumn(
+        width: WorkbookContext.width(
+          texts, heading: column.title[context.language], least: column.kind == .text ? 5 : 7,
+          most: column.kind == .text ? 46 : 20))
+    }
+  }
+}
+
+/// The cells of a plain sheet, for its rules.
+private struct PlainCells: RuleCells {
+  let rows: [[Cell]]
+  let columns: [Column]
+  let origin: CellPlace
+
+  func name(_ row: Int, _ column: String) -> String {
+    CellPlace(row: origin.row + row, column: origin.column + place(column)).name
+  }
+
+  func value(_ row: Int, _ column: String) -> PrintedNumber? {
+    switch rows[row][place(column)] {
+    case .number(let number): number
+    case .integer(let integer): PrintedNumber(integer)
+    case .blank, .text: nil
+    }
+  }
+
+  private func place(_ column: String) -> Int {
+    guard let place = columns.firstIndex(where: { $0.name == column }) else {
+      preconditionFailure("no column \(column)")
+    }
+    return place
+  }
+}

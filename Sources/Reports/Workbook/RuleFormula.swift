@@ -1,0 +1,126 @@
+import Analytics
+import Spreadsheets
+
+/// A formula in a cell, and what it gives; nil for an empty text.
+struct RuleFormula {
+  let text: String
+  let value: PrintedNumber?
+}
+
+/// The cells that a rule reads: where they are and what stands in them.
+protocol RuleCells {
+  func name(_ row: Int, _ column: String) -> String
+  func value(_ row: Int, _ column: String) -> PrintedNumber?
+}
+
+extension CellRule {
+  /// The formula of a row; nil where the rule gives none.
+  ///
+  /// - Parameter whole: The row of which shares and contributions are taken.
+  func formula(_ row: Int, whole: Int?, in cells: some RuleCells) -> RuleFormula? {
+    let reader = RowReader(cells: cells, row: row, whole: whole)
+    switch self {
+    case .plain, .sum: return nil
+    case .difference(let a, let b): return reader.difference(a, b)
+    case .percent(let part, let whole): return reader.percent(part, of: whole)
+    case .growth(let amount, let previous): return reader.growth(amount, previous)
+    case .share(let amount): return reader.share(amount)
+    case .shareChange(let amount, let previous): return reader.shareChange(amount, previous)
+    case .contribution(let change, let previous): return reader.contribution(change, previous)
+    case .excess(let amount, let limit): return reader.excess(amount, limit)
+    case .step(let amount, let earlier):
+      guard reader.value(amount) != nil,
+        let nearest = earlier.last(where: { reader.value($0) != nil })
+      else { return nil }
+      return reader.difference(amount, nearest)
+    }
+  }
+}
+
+private struct RowReader<Cells: RuleCells> {
+  let cells: Cells
+  let row: Int
+  let whole: Int?
+
+  func value(_ column: String) -> PrintedNumber? { cells.value(row, column) }
+  func name(_ column: String) -> String { cells.name(row, column) }
+
+  /// A blank counts as nothing, as it does in a spreadsheet.
+  func difference(_ a: String, _ b: String) -> RuleFormula? {
+    guard let value = (value(a) ?? PrintedNumber(0)).minus(value(b) ?? PrintedNumber(0)) else {
+      return nil
+    }
+    return RuleFormula(text: "\(name(a))-\(name(b))", value: value)
+  }
+
+  func percent(_ part: String, of whole: String) -> RuleFormula {
+    RuleFormula(
+      text: guarded([name(part), name(whole)], "\(name(part))/\(name(whole))*100"),
+      value: both(part, whole) { $0.percent(of: $1) })
+  }
+
+  func growth(_ amount: String, _ previous: String) -> RuleFormula {
+    let (new, old) = (name(amount), name(previous))
+    return RuleFormula(
+      text: guarded([new, old], "(\(new)-\(old))/ABS(\(old))*100"),
+      value: both(amount, previous) { $0.minus($1)?.percent(of: $1.magnitude) })
+  }
+
+  func share(_ amount: String) -> RuleFormula? {
+    guard let whole else { return nil }
+    let (part, sum) = (name(amount), cells.name(whole, amount))
+    let value = value(amount).flatMap { part in
+      cells.value(whole, amount).flatMap { part.percent(of: $0) }
+    }
+    return RuleFormula(text: guarded([part, sum], "\(part)/\(sum)*100"), value: value)
+  }
+
+  func shareChange(_ amount: String, _ previous: String) -> RuleFormula? {
+    guard let whole else { return nil }
+    let (new, old) = (name(amount), name(previous))
+    let (newSum, oldSum) = (cells.name(whole, amount), cells.name(whole, previous))
+    let value = both(amount, previous) { new, old -> PrintedNumber? in
+      guard let newSum = cells.value(whole, amount), let oldSum = cells.value(whole, previous)
+      else { return nil }
+      return new.points(of: newSum, above: old, of: oldSum)
+    }
+    return RuleFormula(
+      text: guarded(
+        [old, new, newSum, oldSum], zeros: 2, "(\(new)/\(newSum)-\(old)/\(oldSum))*100"),
+      value: value)
+  }
+
+  func contribution(_ change: String, _ previous: String) -> RuleFormula? {
+    guard let whole else { return nil }
+    let (part, sum) = (name(change), cells.name(whole, previous))
+    let value = value(change).flatMap { part in
+      cells.value(whole, previous).flatMap { part.percent(of: $0.magnitude) }
+    }
+    return RuleFormula(text: guarded([part, sum], "\(part)/ABS(\(sum))*100"), value: value)
+  }
+
+  func excess(_ amount: String, _ limit: String) -> RuleFormula? {
+    let (amountName, limitName) = (name(amount), name(limit))
+    let text = "IF(\(limitName)=\"\",\"\",MAX(\(amountName)-\(limitName),0))"
+    guard let limit = value(limit) else { return RuleFormula(text: text, value: nil) }
+    guard let above = (value(amount) ?? PrintedNumber(0)).minus(limit) else { return nil }
+    let isOver = PrintedNumber(0).isBelow(above)
+    let none = PrintedNumber(mantissa: 0, decimals: above.decimals)
+    return RuleFormula(text: text, value: isOver ? above : none)
+  }
+
+  private func both(
+    _ a: String, _ b: String, _ body: (PrintedNumber, PrintedNumber) -> PrintedNumber?
+  ) -> PrintedNumber? {
+    value(a).flatMap { first in value(b).flatMap { body(first, $0) } }
+  }
+
+  /// Rounded to two decimals; an empty text where a cell is blank, or one of the last is zero.
+  private func guarded(_ cells: [String], zeros: Int = 1, _ expression: String) -> String {
+    var seen: Set<String> = []
+    let different = cells.filter { seen.insert($0).inserted }
+    let blanks = different.map { "\($0)=\"\"" }
+    let tests = blanks + cells.suffix(zeros).map { "\($0)=0" }
+    return "IF(OR(\(tests.joined(separator: ","))),\"\",ROUND(\(expression),2))"
+  }
+}

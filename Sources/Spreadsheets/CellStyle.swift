@@ -1,0 +1,62 @@
+/// How a cell looks, and how its number is spelt.
+public struct CellStyle: Hashable, Sendable {
+  public enum NumberFormat: Hashable, Sendable {
+    case general
+    /// Stays text when it is edited: a code keeps its zeros, `=1+1` is not run.
+    case text
+    /// An integer without separators.
+    case year
+    /// Thousands separators, so many decimals, negatives in red.
+    case decimals(Int)
+    /// The same, with nothing for zero.
+    case decimalsButZero(Int)
+  }
+
+  public enum Alignment: Hashable, Sendable { case natural, left, centre, right }
+
+  public enum Rule: Hashable, Sendable { case none, hair, thin, double }
+
+  public var number = NumberFormat.general
+  public var alignment = Alignment.natural
+  /// Steps from the left edge.
+  public var indent: UInt8 = 0
+  /// In points.
+  public var size: UInt8 = 10
+  public var isBold = false
+  public var isItalic = false
+  public var wraps = false
+  public var ink: Colour?
+  public var fill: Colour?
+  public var top = Rule.none
+  public var bottom = Rule.none
+  /// On both sides.
+  public var sides = Rule.none
+
+  public init() {}
+}
+
+/// Red, green and blue in a byte each: 0xC00000 is dark red.
+public struct Colour: Hashable, Sendable {
+  public let rgb: UInt32
+
+  public init(_ rgb: UInt32) { self.rgb = rgb }
+}
+
+extension CellStyle.NumberFormat {
+  /// As a spreadsheet spells it.
+  public var code: String {
+    switch self {
+    case .general: "General"
+    case .text: "@"
+    case .year: "0"
+    case .decimals(let count):
+      "\(CellStyle.NumberFormat.digits(count));[Red]-\(CellStyle.NumberFormat.digits(count))"
+    case .decimalsButZero(let count):
+      "\(CellStyle.NumberFormat.digits(count));-\(CellStyle.NumberFormat.digits(count));"
+    }
+  }
+
+  private static func digits(_ decimals: Int) -> String {
+    "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+  }
+}
