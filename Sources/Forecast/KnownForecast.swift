@@ -29,25 +29,26 @@ public struct KnownForecast: Hashable, Sendable {
   }
 }
 
+/// One line at one stage and year.
+struct LineYear: Hashable {
+  let line: Int
+  let stage: Stage
+  let year: FiscalYear
+}
+
 /// Known forecasts by line, stage and year; the last word counts where there are two.
 public struct KnownForecasts: Sendable {
-  private struct Key: Hashable {
-    let line: Int
-    let stage: Stage
-    let year: FiscalYear
-  }
-
   public static let none = KnownForecasts([])
 
-  private let byKey: [Key: KnownForecast]
+  private let byKey: [LineYear: KnownForecast]
 
   public init(_ forecasts: [KnownForecast]) {
     byKey = Dictionary(
-      forecasts.map { (Key(line: $0.line, stage: $0.stage, year: $0.year), $0) },
+      forecasts.map { (LineYear(line: $0.line, stage: $0.stage, year: $0.year), $0) },
       uniquingKeysWith: { $1 })
   }
 
   public func of(_ line: Int, _ stage: Stage, _ year: FiscalYear) -> KnownForecast? {
-    byKey.isEmpty ? nil : byKey[Key(line: line, stage: stage, year: year)]
+    byKey.isEmpty ? nil : byKey[LineYear(line: line, stage: stage, year: year)]
   }
 }

@@ -14,10 +14,12 @@ public struct ProjectionOptions: Sendable {
   public var workers: Workers
   /// Whether past origins are scored even where forecasts can be made without.
   public var scoresPast: Bool
+  /// Whether the steps of forecasts are kept.
+  public var explains: Bool
 
   public init(
     horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil, prior: Prior = .none,
-    workers: Workers = .one, scoresPast: Bool = true
+    workers: Workers = .one, scoresPast: Bool = true, explains: Bool = false
   ) {
     precondition(horizon >= 1, "a horizon of \(horizon) years")
     self.horizon = horizon
@@ -26,6 +28,7 @@ public struct ProjectionOptions: Sendable {
     self.prior = prior
     self.workers = workers
     self.scoresPast = scoresPast
+    self.explains = explains
   }
 }
 
@@ -36,27 +39,38 @@ public struct Projection: Sendable {
   public let accuracy: [AccuracyRow]
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
+  /// Where they were asked for.
+  public let explanations: Explanations
+  /// What the regression says of lines whose forecast is known otherwise.
+  public let references: References
 
   /// - Parameters:
   ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it before
   ///     they are added, so that printed parts add up to printed totals.
   ///   - known: Forecasts of lines that take the place of the regression's.
+  ///   - changes: What is known of lines and changes the regression's forecasts.
   public init(
     _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
-    known: KnownForecasts = .none
+    known: KnownForecasts = .none, changes: KnownChanges = .none
   ) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
+    var tables: [Target: StepTable] = [:]
+    var references = References()
     for stage in season.stages {
       let forecasters = StageForecasters(rolling, stage, options)
       var models: [Basis: TargetModel] = [:]
+      var ways = LineWays(season, changes, explains: options.explains)
       for target in season.targets(stage, horizon: options.horizon) {
-        let projector = TargetProjector(
+        var projector = TargetProjector(
           rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
-          earlier: models)
+          earlier: models, after: ways)
         predictions += projector.predict()
+        references.add(projector.references)
+        ways = projector.ways
+        tables[target] = ways.steps
         accuracy += projector.accuracy
         models = projector.models(after: models)
       }
@@ -66,10 +80,12 @@ public struct Projection: Sendable {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
+    self.references = references
+    explanations = Explanations(tables, predictions, nodes, lastDigit: lastDigit)
   }
 
   /// The forecast of a node at a stage and year, or nil.
-  public func mean(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
+  public func prediction(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Prediction? {
     var low = 0
     var high = predictions.count
     while low < high {
@@ -84,6 +100,11 @@ public struct Projection: Sendable {
     guard low < predictions.count, predictions[low].node == node,
       predictions[low].stage == stage, predictions[low].year == year
     else { return nil }
-    return predictions[low].mean
+    return predictions[low]
+  }
+
+  /// The mean of the forecast of a node at a stage and year, or nil.
+  public func mean(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
+    prediction(node, stage, year)?.mean
   }
 }

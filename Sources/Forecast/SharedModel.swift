@@ -13,6 +13,9 @@ protocol SharedModel: Sendable {
   /// is known, by line.
   func forecasts(_ method: MethodName, back: Int) -> [Int: Double]
 
+  /// What a line's forecast by its regression is made of; nil where the model cannot say it.
+  func change(_ line: Int) -> PooledChange?
+
   /// The share of each method tried, its own among them.
   func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double]
 
@@ -23,6 +26,10 @@ protocol SharedModel: Sendable {
 
   /// How much of what came such limits have held, or nil where that is not known.
   func coverage(share: Double) -> Coverage?
+}
+
+extension SharedModel {
+  func change(_ line: Int) -> PooledChange? { nil }
 }
 
 /// The limits of lines' errors around their means.

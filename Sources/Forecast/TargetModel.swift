@@ -10,6 +10,8 @@ struct TargetModel {
   let coverage: Coverage?
   private let horizon: Int
   private let methods: [any ForecastMethod]
+  /// Those of the methods that say how they come to their forecasts.
+  private let explained: [(any ExplainedMethod)?]
   /// Of the shared model; nil where it cannot be measured or has no share.
   private let lineLimits: (any LineLimits)?
   private let isForced: Bool
@@ -46,8 +48,10 @@ struct TargetModel {
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
     methods = names.map { name in
       model.methods.contains(name)
-        ? Pooled(name, model.forecasts(name), basis) : rolling.local(name, target, back: -1)
+        ? Pooled(name, model.forecasts(name), basis) { name == .pooled ? model.change($0) : nil }
+        : rolling.local(name, target, back: -1)
     }
+    explained = methods.map { $0 as? any ExplainedMethod }
     let share = model.methods.reduce(0) { [mixture] in $0 + mixture.share($1) }
     lineLimits = share > 0 ? model.lineLimits(share: share) : nil
     coverage =
@@ -81,6 +85,15 @@ struct TargetModel {
   func forecast(_ question: Question) -> Double {
     let forecasts = methods.map { $0.forecast(question) }
     return mixture.mixed(forecasts) ?? question.past.lastValue ?? question.budget ?? 0
+  }
+
+  /// How `forecast` comes about.
+  func way(_ question: Question) -> Way {
+    func way(_ method: Int) -> Way? {
+      explained[method]?.way(question) ?? methods[method].plainWay(question)
+    }
+    return mixture.way(way) ?? methods.indices.lazy.compactMap(way).first
+      ?? Way(known: question.budget ?? 0, startsFromAdopted: true)
   }
 
   /// The limits of the error around the mean, and whether they had to be assumed.

@@ -7,17 +7,24 @@ struct TargetProjector {
   private let lastDigit: Money
   private let known: KnownForecasts
   private let models: [Basis: TargetModel]
+  /// How lines come to their forecasts, and what is known of them.
+  private(set) var ways: LineWays
+  /// What is expected of lines whose forecast is known.
+  private(set) var references = References()
 
-  /// - Parameter earlier: The models of the horizon before, by basis.
+  /// - Parameters:
+  ///   - earlier: The models of the horizon before, by basis.
+  ///   - ways: Those of the horizon before.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
     _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
-    earlier: [Basis: TargetModel]
+    earlier: [Basis: TargetModel], after ways: LineWays
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
     self.known = known
+    self.ways = ways.next
     let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
     for (basis, model) in forecasters.models(target.horizon, after: earlier)
@@ -49,13 +56,13 @@ struct TargetProjector {
     }
   }
 
-  func predict() -> [Prediction] {
+  mutating func predict() -> [Prediction] {
     let lines = linePredictions()
     guard season.rule == .stage else { return lines }
     return lines + NodeSums(season.nodes, target, models.mapValues(\.mixture)).predictions(lines)
   }
 
-  private func linePredictions() -> [Prediction] {
+  private mutating func linePredictions() -> [Prediction] {
     let lines = season.nodes.panel.lines.indices
     let origins = lines.map { season.origin(target.stage, line: $0) }
     let situations = lines.map { line in
@@ -73,32 +80,39 @@ struct TargetProjector {
     }
   }
 
-  private func prediction(
+  private mutating func prediction(
     _ situation: Situation, _ year: FiscalYear, _ usual: Double
   ) -> Prediction? {
     guard let model = models[situation.basis] ?? models[.history] else { return nil }
     let question = situation.question
     let isGone = situation.group == .ended
-    let raw = isGone ? 0 : model.forecast(question)
+    let way =
+      isGone ? nil : ways.way(situation, target.stage, year) { model.way(question) }
+    let planned = way.flatMap { $0.isChanged ? $0.way.forecast : nil }
+    let raw = isGone ? 0 : planned ?? model.forecast(question)
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
     let known = known.of(question.line, target.stage, year)
-    let base = known?.mean ?? (canBeNegative ? raw : max(0, raw))
-    let mean = rounded(base)
+    let own = canBeNegative ? raw : max(0, raw)
+    let base = known?.mean ?? own
+    ways.take(question.line, way, endingAt: own, known)
+    let mean = base.rounded(to: lastDigit)
     let limits = model.limits(situation, Spread(question.past, usual: usual))
-    let around = (known?.limits ?? limits.limits.shifted(by: Double(mean.cents))).around(
-      Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
+    func around(_ mean: Double, _ limits: Limits) -> Limits {
+      limits.around(mean, canBeNegative: canBeNegative || mean < 0)
+    }
+    if known != nil {
+      let reference = Reference(
+        mean: own, limits: around(own, limits.limits.shifted(by: own)))
+      references.add(reference, of: question.line, target.stage, year)
+    }
     return Prediction(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, base: base, reconciled: base, constrained: base, mean: mean,
-      limits: around,
+      limits: around(
+        Double(mean.cents), known?.limits ?? limits.limits.shifted(by: Double(mean.cents))),
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
-      status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed))
-  }
-
-  /// To the last printed digit.
-  private func rounded(_ amount: Double) -> Money {
-    let digits = Money(rounding: amount / Double(lastDigit.cents))
-    return Money(cents: digits.cents * lastDigit.cents)
+      status: known?.status ?? (way?.isEnded == true ? .projectEnded : nil)
+        ?? model.status(situation, isAssumed: limits.isAssumed))
   }
 }

@@ -21,6 +21,17 @@ enum SampleDataset {
     Projection(try nodes(text), options, lastDigit: Money(cents: 1))
   }
 
+  /// A data package: the text of each table by its name.
+  static func package(_ tables: [String: String]) throws -> Dataset {
+    let resources = tables.keys.sorted().map {
+      DatasetDescriptor.Resource(name: $0, path: "\($0).csv")
+    }
+    let descriptor = DatasetDescriptor(name: "test", title: "Test", resources: resources)
+    return try DatasetReader.read(
+      descriptor, file: "datapackage.json", options: ReadingOptions()
+    ) { MemorySource(name: $0, text: tables[String($0.dropLast(4))]!) }
+  }
+
   /// Lines × years by a formula in whole units; nil leaves a blank.
   static func table(
     lines: Int, years: ClosedRange<Int>, _ amounts: (Int, Int) -> (budget: Int?, outturn: Int?)

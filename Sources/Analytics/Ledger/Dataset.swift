@@ -23,6 +23,7 @@ public struct Dataset: Sendable {
   public var crosswalk: [CrosswalkRule] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
+  public var assumptions: [Assumption] = []
   /// Reasons for the change of a memo, such as the running cost.
   public var itemReasons: [ItemReason] = []
   /// What a subject or an economic class is: `contingency`, `interest`.
@@ -60,6 +61,8 @@ public struct InputTable: Hashable, Sendable {
 }
 
 public struct Project: Hashable, Sendable {
+  public let unit: String?
+  public let subject: String?
   public let type: String?
   public let fromYear: FiscalYear?
   public let toYear: FiscalYear?

@@ -115,7 +115,8 @@ extension TableLoader {
     for row in rows(.projects) {
       guard let code = row["project"] else { continue }
       dataset.projects[dataset.accounts[.project].codes.intern(code)] = Project(
-        type: row["type"], fromYear: row.year("from_year"), toYear: row.year("to_year"),
+        unit: row["unit"], subject: row["subject"], type: row["type"],
+        fromYear: row.year("from_year"), toYear: row.year("to_year"),
         total: row.money("total", in: dataset.amountUnit))
     }
   }

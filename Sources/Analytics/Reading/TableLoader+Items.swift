@@ -199,7 +199,7 @@ extension TableLoader {
   }
 
   /// The rows of a table, with an error for each that repeats the key of an earlier one.
-  private func unique(
+  func unique(
     _ table: TableName, _ key: [String], _ errors: inout SourceErrors
   ) -> [TableRow] {
     var lines: [[String?]: Int] = [:]

@@ -25,6 +25,7 @@ struct TableLoader {
     loadMovements(into: &dataset)
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
+    loadAssumptions(into: &dataset, &errors)
     return errors
   }
 

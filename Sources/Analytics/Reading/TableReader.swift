@@ -24,10 +24,7 @@ struct TableRow {
 
   /// An amount in hundredths of the currency unit, rounded half to even, or nil.
   func money(_ column: String, in unit: AmountUnit) -> Money? {
-    guard let number = number(column) else { return nil }
-    let scaled = Int128(number.mantissa) * Int128(unit.cents)
-    let cents = scaled.dividedRoundingHalfToEven(by: .powerOfTen(number.decimals))
-    return Int64(exactly: cents).map(Money.init(cents:))
+    number(column)?.money(in: unit)
   }
 
   /// An error at a column, or at a character of its text.

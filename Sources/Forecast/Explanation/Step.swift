@@ -24,7 +24,10 @@ public enum Step: String, CaseIterable, Comparable, Sendable {
 
   public static func < (a: Step, b: Step) -> Bool { a.place < b.place }
 
-  private var place: Int { Self.allCases.firstIndex(of: self)! }
+  /// The step's place in the order in which they are told.
+  var place: Int { Self.order.firstIndex(of: self)! }
+
+  private static let order = allCases
 }
 
 /// What one step brings, in hundredths of the currency unit.

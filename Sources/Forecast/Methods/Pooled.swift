@@ -4,15 +4,30 @@ struct Pooled: ForecastMethod {
   let name: MethodName
   private let forecasts: [Int: Double]
   private let basis: Basis
+  private let change: @Sendable (Int) -> PooledChange?
 
-  /// - Parameter forecasts: By line.
-  init(_ name: MethodName, _ forecasts: [Int: Double], _ basis: Basis) {
+  /// - Parameters:
+  ///   - forecasts: By line.
+  ///   - change: What a line's forecast is made of, where the model can say it.
+  init(
+    _ name: MethodName, _ forecasts: [Int: Double], _ basis: Basis,
+    change: @escaping @Sendable (Int) -> PooledChange? = { _ in nil }
+  ) {
     self.name = name
     self.forecasts = forecasts
     self.basis = basis
+    self.change = change
   }
 
   func forecast(_ question: Question) -> Double? {
     forecasts[question.line] ?? (basis == .budget ? question.budget : question.past.lastValue)
+  }
+}
+
+extension Pooled: ExplainedMethod {
+  func way(_ question: Question) -> Way? {
+    if let change = change(question.line) { return change.way(question) }
+    if basis == .budget && forecasts[question.line] == nil { return AdoptedBudget().way(question) }
+    return plainWay(question)
   }
 }

@@ -12,6 +12,9 @@ struct CurrentRows: Sendable {
 
   func row(_ line: Int) -> FiscalSnapshot.Row? { rows[line]?.row }
 
+  /// One for each of the task's features.
+  func features(_ line: Int) -> [Float]? { rows[line]?.features }
+
   /// In the order of lines.
   var volatilities: [Double] {
     rows.sorted { $0.key < $1.key }.map(\.value.row.volatility)

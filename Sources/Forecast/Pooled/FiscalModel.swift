@@ -24,6 +24,8 @@ struct FiscalModel: SharedModel {
 
   func forecasts(_ method: MethodName, back: Int) -> [Int: Double] { forms.forecasts(back: back) }
 
+  func change(_ line: Int) -> PooledChange? { forms.change(line) }
+
   func shares(_ outcomes: [[Outcome]], _ methods: [MethodName]) -> [Double] {
     MixtureShares(outcomes, methods).shares
   }

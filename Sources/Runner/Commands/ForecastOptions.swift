@@ -35,12 +35,14 @@ struct ForecastOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter scoresPast: Whether past origins are scored even where forecasts can do without.
+  /// - Parameters:
+  ///   - scoresPast: Whether past origins are scored even where forecasts can do without.
   /// - Throws: A `Failure` if the prior cannot be used.
-  func projection(scoresPast: Bool = true) throws -> ProjectionOptions {
+  ///   - explains: Whether the steps of forecasts are kept.
+  func projection(scoresPast: Bool = true, explains: Bool = true) throws -> ProjectionOptions {
     ProjectionOptions(
       horizon: horizon, origin: origin, method: method, prior: try readPrior(),
-      workers: work.workers, scoresPast: scoresPast)
+      workers: work.workers, scoresPast: scoresPast, explains: explains)
   }
 
   private func readPrior() throws -> Prior {

@@ -16,6 +16,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup(title: "Source") var source: SourceOptions
   @OptionGroup(title: "Forecast") var forecast: ForecastOptions
+  @OptionGroup var plan: PlanOptions
 
   @Option(help: ArgumentHelp("Where runs are kept.", valueName: "dir"))
   var output = "outturn-output"
@@ -46,12 +47,17 @@ struct RunCommand: ParsableCommand {
     let datasetSource = try DatasetSource(source.dataset)
     let inputs = try progress.stage("digest") { try datasetSource.inputs() }
     let options = try source.named + forecast.named() + (bom ? [(name: "bom", value: "yes")] : [])
-    let id = RunID.make(inputs: inputs, options: options)
+    let history = PlanHistory(
+      output: output, work: RunID.make(inputs: inputs, options: options),
+      knowledge: RunID.make(inputs: inputs, options: source.reading.years))
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
-    let analysis = try progress.stage("compute") {
+    var analysis = try progress.stage("compute") {
       try Analysis(dataset, forecast: forecast.projection(), checks: Check.all)
     }
     log.warn(of: analysis.projection?.breaks ?? [])
+    let last = try lastPlan(history, analysis)
+    analysis.lastPlan = last?.plan
+    let id = RunID.make(inputs: inputs, options: options + (last.map(\.option).map { [$0] } ?? []))
     let directory = try RunDirectory(output)
     let contents = analysis.contents
     progress.expect(contents.tables.count + ReportFile.all.count)
@@ -61,7 +67,7 @@ struct RunCommand: ParsableCommand {
         try write(contents, to: folder, &progress)
         let manifest = Manifest(
           id: id, started: started, options: options, inputs: inputs, analysis: analysis,
-          timings: progress.timings)
+          timings: progress.timings, history: history, lastPlan: last?.name)
         try folder.write("manifest.json") { try $0.write(Array(manifest.text.utf8)) }
       }
     }
@@ -70,6 +76,16 @@ struct RunCommand: ParsableCommand {
     progress.finish()
     try report(analysis, id, directory, contents.tables, isNew: isNew, log)
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
+  }
+
+  private func lastPlan(
+    _ history: PlanHistory, _ analysis: Analysis
+  ) throws -> PlanHistory.Found? {
+    if let folder = plan.lastPlan {
+      return try PlanHistory.read(named: folder, analysis.dataset.amountUnit)
+    }
+    guard let draft = analysis.draft else { return nil }
+    return try history.find(for: analysis.dataset, drafting: draft.year)
   }
 
   private func write(

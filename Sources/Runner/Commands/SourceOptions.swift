@@ -101,18 +101,24 @@ struct ReadingFlags: ParsableArguments {
     throw ValidationError("--until leaves no amounts: the years are \(first) to \(last).")
   }
 
+  /// The options that say up to which years a dataset is known.
+  var years: [(name: String, value: String)] {
+    [("until", until), ("budget-until", budgetUntil)].compactMap { name, year in
+      year.map { (name, $0.description) }
+    }
+  }
+
   /// The options that change what a run gives, for its id and its manifest.
   var named: [(name: String, value: String)] {
     let single: [(String, String?)] = [
       ("amount-unit", amountUnit?.rawValue), ("currency", currency),
       ("subject-levels", subjectLevels.map { "\($0.lengths)" }), ("decimal", decimal?.rawValue),
       ("amounts", amounts?.rawValue), ("language", language?.rawValue),
-      ("until", until?.description), ("budget-until", budgetUntil?.description),
     ]
     let mapped = map.sorted { $0.column.rawValue < $1.column.rawValue }.map {
       ("map", "\($0.column.rawValue)=\($0.heading)")
     }
-    return single.compactMap { name, value in value.map { (name, $0) } } + mapped
+    return single.compactMap { name, value in value.map { (name, $0) } } + years + mapped
       + Set(missing).sorted().map { ("missing", $0) }
   }
 }

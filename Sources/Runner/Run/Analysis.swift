@@ -15,6 +15,10 @@ struct Analysis {
   let findings: [Finding]
   /// Nil where no forecast was asked for.
   let projection: Projection?
+  /// Next year's draft; nil where no forecast was asked for, or lines have origins of their own.
+  let draft: Draft?
+  /// The plan that this one is held against.
+  var lastPlan: LastPlan?
 
   /// - Parameters:
   ///   - forecast: How to forecast, or nil for a command that needs none.
@@ -28,8 +32,16 @@ struct Analysis {
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
     base = Normalisation(nodes, restated.adjustments)
+    let changes = forecast == nil ? .none : KnownChanges(restated, panel)
     projection = forecast.map { [nodes] options in
-      Projection(nodes, options, lastDigit: dataset.lastForecastDigit)
+      Projection(nodes, options, lastDigit: dataset.lastForecastDigit, changes: changes)
+    }
+    draft = projection.flatMap { [restated, nodes, base] projection in
+      guard forecast?.origin == .stage else { return nil }
+      return Draft(
+        DraftSources(
+          dataset: restated, nodes: nodes, base: base, projection: projection, known: .none,
+          changes: changes, controls: .none))
     }
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
@@ -75,7 +87,15 @@ struct Analysis {
 
   var forecastTables: [Table] {
     guard let projection else { return [] }
-    return [.forecasts(projection, nodes, dataset), .accuracy(projection, dataset)]
+    var tables: [Table] = [
+      .forecasts(projection, nodes, dataset), .accuracy(projection, dataset),
+      .explanations(projection, nodes, dataset),
+    ]
+    if let draft { tables.append(.draft(draft, dataset)) }
+    if let lastPlan {
+      tables.append(.rolling(RollingPlan(lastPlan, projection, nodes), nodes, dataset))
+    }
+    return tables
   }
 
   private var bridge: Bridge {

@@ -11,6 +11,9 @@ struct Manifest {
   let inputs: [InputFile]
   let analysis: Analysis
   let timings: [StageTiming]
+  let history: PlanHistory
+  /// The run, or the folder, whose plan this one was held against.
+  let lastPlan: String?
 
   var text: String {
     let dataset = analysis.dataset
@@ -23,6 +26,8 @@ struct Manifest {
       ("amount_unit", .string(dataset.amountUnit.rawValue)),
       ("currency", dataset.currency.map(JSONValue.string) ?? .null),
       ("decimals", number(dataset.decimals)), ("amounts", .string(dataset.precision.rawValue)),
+      ("work", .string(history.work)), ("knowledge", .string(history.knowledge)),
+      ("last_plan", lastPlan.map(JSONValue.string) ?? .null),
       ("options", .object(options.map { ($0.name, .string($0.value)) })),
       ("inputs", .array(inputs.map(input))),
       ("lines", number(analysis.panel.lines.count)), ("series_by_length", seriesByLength),

@@ -1,0 +1,74 @@
+import Analytics
+
+/// How each forecast comes about, step by step from last year's figure; the printed steps add up
+/// to the printed mean.
+///
+/// A sum's steps are those of its lines added up, and rounded anew.
+public struct Explanations: Sendable {
+  private let tables: [Target: StepTable]
+  private let lastDigit: Money
+
+  static let none = Explanations(tables: [:], lastDigit: Money(cents: 1))
+
+  private init(tables: [Target: StepTable], lastDigit: Money) {
+    self.tables = tables
+    self.lastDigit = lastDigit
+  }
+
+  /// - Parameters:
+  ///   - tables: The steps of lines up to their forecasts before reconciliation.
+  ///   - predictions: Of all nodes.
+  init(
+    _ tables: [Target: StepTable], _ predictions: [Prediction], _ nodes: NodeTable,
+    lastDigit: Money
+  ) {
+    let lines = nodes.panel.lines.count
+    var tables = tables
+    for it in predictions where it.node < lines {
+      let target = Target(stage: it.stage, horizon: it.horizon)
+      let steps = [
+        StepAmount(.reconciliation, it.reconciled - it.base),
+        StepAmount(.ceiling, it.constrained - it.reconciled),
+      ]
+      tables[target]?.add(steps, to: it.node)
+    }
+    self.tables = tables.mapValues { table in
+      var table = table
+      table.addUp(lines: lines, above: nodes.above)
+      return table
+    }
+    self.lastDigit = lastDigit
+  }
+
+  /// One step as it is printed.
+  public struct Printed: Hashable, Sendable {
+    public let step: Step
+    /// On the last printed digit.
+    public let amount: Money
+  }
+
+  /// The steps of a forecast, in order: the last year's and all that are not 0. They add up to its
+  /// mean. None where forecasts were not asked to be explained.
+  public func steps(_ prediction: Prediction) -> [Printed] {
+    let target = Target(stage: prediction.stage, horizon: prediction.horizon)
+    guard let table = tables[target] else { return [] }
+    var printed: [Printed] = []
+    var rest = prediction.mean
+    for step in Step.allCases where step != .rounding {
+      let amount = table[prediction.node, step].rounded(to: lastDigit)
+      guard step == .lastYear || amount != .zero else { continue }
+      printed.append(Printed(step: step, amount: amount))
+      rest = rest - amount
+    }
+    if rest != .zero { printed.append(Printed(step: .rounding, amount: rest)) }
+    return printed
+  }
+}
+
+extension Double {
+  /// Hundredths of the currency unit to the last printed digit, half away from zero.
+  func rounded(to lastDigit: Money) -> Money {
+    let digits = Money(rounding: self / Double(lastDigit.cents))
+    return Money(cents: digits.cents * lastDigit.cents)
+  }
+}
