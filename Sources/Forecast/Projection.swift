@@ -34,6 +34,8 @@ public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
   public let accuracy: [AccuracyRow]
+  /// How far cost follows heads, by stage, horizon and basis; none without people.
+  public let responses: [ResponseRow]
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
 
@@ -41,23 +43,26 @@ public struct Projection: Sendable {
   ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it before
   ///     they are added, so that printed parts add up to printed totals.
   ///   - known: Forecasts of lines that take the place of the regression's.
+  ///   - staffing: People, dates and rates, from which more is known.
   public init(
     _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
-    known: KnownForecasts = .none
+    known: KnownForecasts = .none, staffing: StaffingModel? = nil
   ) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
+    var responses: [ResponseRow] = []
     for stage in season.stages {
       let forecasters = StageForecasters(rolling, stage, options)
       var models: [Basis: TargetModel] = [:]
       for target in season.targets(stage, horizon: options.horizon) {
         let projector = TargetProjector(
           rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
-          earlier: models)
+          staffing: staffing, earlier: models)
         predictions += projector.predict()
         accuracy += projector.accuracy
+        responses += projector.responses.map { ResponseRow(target, $0.key, $0.value) }
         models = projector.models(after: models)
       }
     }
@@ -66,10 +71,23 @@ public struct Projection: Sendable {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
+    self.responses = responses.sorted {
+      ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
+    }
+  }
+
+  /// How far cost follows heads in forecasts of a stage so many panel years ahead.
+  func response(_ stage: Stage, _ horizon: Int, _ basis: Basis) -> HeadcountResponse? {
+    responses.first { $0.stage == stage && $0.horizon == horizon && $0.basis == basis }?.response
+  }
+
+  /// The mean of a node at a stage and year, or nil.
+  public func mean(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
+    prediction(node, stage, year)?.mean
   }
 
   /// The forecast of a node at a stage and year, or nil.
-  public func mean(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
+  public func prediction(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Prediction? {
     var low = 0
     var high = predictions.count
     while low < high {
@@ -84,6 +102,6 @@ public struct Projection: Sendable {
     guard low < predictions.count, predictions[low].node == node,
       predictions[low].stage == stage, predictions[low].year == year
     else { return nil }
-    return predictions[low].mean
+    return predictions[low]
   }
 }

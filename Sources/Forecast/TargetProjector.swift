@@ -6,18 +6,22 @@ struct TargetProjector {
   private let target: Target
   private let lastDigit: Money
   private let known: KnownForecasts
+  private let staffing: StaffingModel?
   private let models: [Basis: TargetModel]
+  /// How far cost follows heads, by basis; empty without people.
+  let responses: [Basis: HeadcountResponse]
 
   /// - Parameter earlier: The models of the horizon before, by basis.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
     _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
-    earlier: [Basis: TargetModel]
+    staffing: StaffingModel?, earlier: [Basis: TargetModel]
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
     self.known = known
+    self.staffing = staffing
     let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
     for (basis, model) in forecasters.models(target.horizon, after: earlier)
@@ -27,6 +31,11 @@ struct TargetProjector {
         forced: options.method, earlier: earlier[basis])
     }
     self.models = models
+    responses = models.reduce(into: [:]) { [season] responses, entry in
+      guard let staffing else { return }
+      responses[entry.key] = PastPlans(staffing, season, target, entry.key)
+        .response(entry.value.mixture)
+    }
   }
 
   /// The models of this target, and of those before for a basis that it does not have.
@@ -79,19 +88,40 @@ struct TargetProjector {
     guard let model = models[situation.basis] ?? models[.history] else { return nil }
     let question = situation.question
     let isGone = situation.group == .ended
-    let raw = isGone ? 0 : model.forecast(question)
+    let plan = plan(situation, year)
+    let reference = isGone ? 0 : model.forecast(question)
+    let raw =
+      plan.map { $0.applied(to: reference, situation.basis, response(situation.basis)) }
+      ?? reference
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
-    let known = known.of(question.line, target.stage, year)
+    let known = known.of(question.line, target.stage, year) ?? plan?.known
     let mean = rounded(known?.mean ?? (canBeNegative ? raw : max(0, raw)))
     let limits = model.limits(situation, Spread(question.past, usual: usual))
-    let around = (known?.limits ?? limits.limits.shifted(by: Double(mean.cents))).around(
-      Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
+    let usualLimits = limits.limits.shifted(by: Double(mean.cents))
+    let around = (known?.limits
+      ?? plan?.widened(usualLimits, around: Double(mean.cents)) ?? usualLimits).around(
+        Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
     return Prediction(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, mean: mean, limits: around,
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
-      status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed))
+      status: known?.status ?? plan.map { _ in .staffing }
+        ?? model.status(situation, isAssumed: limits.isAssumed))
+  }
+
+  /// What people and rates say of a line, where past origins do not speak against it.
+  private func plan(_ situation: Situation, _ year: FiscalYear) -> LinePlan? {
+    let question = situation.question
+    guard let staffing, let origin = season.histories(target.stage).origin,
+      let from = season.calendar.year(at: origin),
+      let plan = staffing.plan(question.line, target.stage, from: from, to: year)
+    else { return nil }
+    return plan.covered != nil || response(situation.basis).isUsed ? plan : nil
+  }
+
+  private func response(_ basis: Basis) -> HeadcountResponse {
+    responses[basis] ?? responses[.history] ?? .none
   }
 
   /// To the last printed digit.

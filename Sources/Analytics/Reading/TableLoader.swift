@@ -21,8 +21,11 @@ struct TableLoader {
     loadMemos(into: &dataset, &errors)
     loadReceipts(into: &dataset, &errors)
     loadBalances(into: &dataset, &errors)
+    loadCategories(into: &dataset, &errors)
     loadHeadcount(into: &dataset, &errors)
-    loadMovements(into: &dataset)
+    loadMovements(into: &dataset, &errors)
+    loadStaffing(into: &dataset)
+    loadRates(into: &dataset, &errors)
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
     return errors
