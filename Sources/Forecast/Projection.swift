@@ -37,6 +37,8 @@ public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
   public let accuracy: [AccuracyRow]
+  /// How far cost follows heads, by stage, horizon and basis; none without people.
+  public let responses: [ResponseRow]
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
   /// Where they were asked for.
@@ -49,9 +51,10 @@ public struct Projection: Sendable {
   ///     they are added, so that printed parts add up to printed totals.
   ///   - known: Forecasts of lines that take the place of the regression's.
   ///   - changes: What is known of lines and changes the regression's forecasts.
+  ///   - staffing: People, dates and rates, from which more is known.
   public init(
     _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
-    known: KnownForecasts = .none, changes: KnownChanges = .none
+    known: KnownForecasts = .none, changes: KnownChanges = .none, staffing: StaffingModel? = nil
   ) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
@@ -59,6 +62,7 @@ public struct Projection: Sendable {
     var accuracy: [AccuracyRow] = []
     var tables: [Target: StepTable] = [:]
     var references = References()
+    var responses: [ResponseRow] = []
     for stage in season.stages {
       let forecasters = StageForecasters(rolling, stage, options)
       var models: [Basis: TargetModel] = [:]
@@ -66,12 +70,13 @@ public struct Projection: Sendable {
       for target in season.targets(stage, horizon: options.horizon) {
         var projector = TargetProjector(
           rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
-          earlier: models, after: ways)
+            staffing: staffing, earlier: models, after: ways)
         predictions += projector.predict()
         references.add(projector.references)
         ways = projector.ways
         tables[target] = ways.steps
         accuracy += projector.accuracy
+        responses += projector.responses.map { ResponseRow(target, $0.key, $0.value) }
         models = projector.models(after: models)
       }
     }
@@ -81,7 +86,15 @@ public struct Projection: Sendable {
     }
     self.accuracy = accuracy.sorted()
     self.references = references
+    self.responses = responses.sorted {
+      ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
+    }
     explanations = Explanations(tables, predictions, nodes, lastDigit: lastDigit)
+  }
+
+  /// How far cost follows heads in forecasts of a stage so many panel years ahead.
+  func response(_ stage: Stage, _ horizon: Int, _ basis: Basis) -> HeadcountResponse? {
+    responses.first { $0.stage == stage && $0.horizon == horizon && $0.basis == basis }?.response
   }
 
   /// The forecast of a node at a stage and year, or nil.

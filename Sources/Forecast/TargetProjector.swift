@@ -6,11 +6,14 @@ struct TargetProjector {
   private let target: Target
   private let lastDigit: Money
   private let known: KnownForecasts
+  private let staffing: StaffingModel?
   private let models: [Basis: TargetModel]
   /// How lines come to their forecasts, and what is known of them.
   private(set) var ways: LineWays
   /// What is expected of lines whose forecast is known.
   private(set) var references = References()
+  /// How far cost follows heads, by basis; empty without people.
+  let responses: [Basis: HeadcountResponse]
 
   /// - Parameters:
   ///   - earlier: The models of the horizon before, by basis.
@@ -18,13 +21,14 @@ struct TargetProjector {
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
     _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
-    earlier: [Basis: TargetModel], after ways: LineWays
+    staffing: StaffingModel?, earlier: [Basis: TargetModel], after ways: LineWays
   ) {
     season = rolling.season
     self.target = target
     self.lastDigit = lastDigit
     self.known = known
     self.ways = ways.next
+    self.staffing = staffing
     let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
     for (basis, model) in forecasters.models(target.horizon, after: earlier)
@@ -34,6 +38,11 @@ struct TargetProjector {
         forced: options.method, earlier: earlier[basis])
     }
     self.models = models
+    responses = models.reduce(into: [:]) { [season] responses, entry in
+      guard let staffing else { return }
+      responses[entry.key] = PastPlans(staffing, season, target, entry.key)
+        .response(entry.value.mixture)
+    }
   }
 
   /// The models of this target, and of those before for a basis that it does not have.
@@ -88,11 +97,15 @@ struct TargetProjector {
     let isGone = situation.group == .ended
     let way =
       isGone ? nil : ways.way(situation, target.stage, year) { model.way(question) }
-    let planned = way.flatMap { $0.isChanged ? $0.way.forecast : nil }
-    let raw = isGone ? 0 : planned ?? model.forecast(question)
+    let changed = way.flatMap { $0.isChanged ? $0.way.forecast : nil }
+    let raw = isGone ? 0 : changed ?? model.forecast(question)
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
-    let known = known.of(question.line, target.stage, year)
     let own = canBeNegative ? raw : max(0, raw)
+    let plan = plan(situation, year)
+    let known =
+      known.of(question.line, target.stage, year)
+      ?? plan?.forecast(
+        from: own, situation.basis, response(situation.basis), canBeNegative: canBeNegative)
     let base = known?.mean ?? own
     ways.take(question.line, way, endingAt: own, known)
     let mean = base.rounded(to: lastDigit)
@@ -105,14 +118,30 @@ struct TargetProjector {
         mean: own, limits: around(own, limits.limits.shifted(by: own)))
       references.add(reference, of: question.line, target.stage, year)
     }
+    let centre = Double(mean.cents)
+    let usualLimits = limits.limits.shifted(by: centre)
     return Prediction(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, base: base, reconciled: base, constrained: base, mean: mean,
       limits: around(
-        Double(mean.cents), known?.limits ?? limits.limits.shifted(by: Double(mean.cents))),
+        centre, known?.limits ?? plan?.widened(usualLimits, around: centre) ?? usualLimits),
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
       status: known?.status ?? (way?.isEnded == true ? .projectEnded : nil)
         ?? model.status(situation, isAssumed: limits.isAssumed))
+  }
+
+  /// What people and rates say of a line, where past origins do not speak against it.
+  private func plan(_ situation: Situation, _ year: FiscalYear) -> LinePlan? {
+    let question = situation.question
+    guard let staffing, let origin = season.histories(target.stage).origin,
+      let from = season.calendar.year(at: origin),
+      let plan = staffing.plan(question.line, target.stage, from: from, to: year)
+    else { return nil }
+    return plan.covered != nil || response(situation.basis).isUsed ? plan : nil
+  }
+
+  private func response(_ basis: Basis) -> HeadcountResponse {
+    responses[basis] ?? responses[.history] ?? .none
   }
 }

@@ -16,7 +16,8 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, CompareCommand.self, TrendCommand.self,
-      ForecastCommand.self, BacktestCommand.self, ReportCommand.self, GenerateCommand.self,
+      ForecastCommand.self, StaffingCommand.self, BacktestCommand.self, ReportCommand.self,
+      GenerateCommand.self,
       LearnCommand.self,
     ])
 

@@ -47,7 +47,7 @@ final class WorkbookFileTests {
     let values = cells.fixedName(in: "Draft")
     let series = ChartSeries(
       "Amounts", categories: values, values: values, look: .filled(Colour(0x1F_3A_5F)))
-    let chart = Chart(.columns, title: .text("Amounts"), description: "Two.", series: [series])
+    let chart = SheetChart(.columns, title: .text("Amounts"), description: "Two.", series: [series])
     sheet.charts = [
       PlacedChart(chart, at: CellPlace(row: 6, column: 0), width: 300, height: 200)
     ]

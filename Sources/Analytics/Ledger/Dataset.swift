@@ -18,8 +18,10 @@ public struct Dataset: Sendable {
   public var balances: [Balance] = []
   public var headcount: [Headcount] = []
   public var movements: [Movement] = []
-  /// Categories that count vehicles or square metres.
-  public var categoriesWithoutHeads: Set<String> = []
+  public var categories: [StaffCategory] = []
+  public var rates: [Rate] = []
+  /// The categories, their group or `*` that drive a subject's cost, by subject.
+  public var staffing: [Int32: String] = [:]
   public var crosswalk: [CrosswalkRule] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
@@ -131,6 +133,10 @@ public struct Movement: Hashable, Sendable {
   /// Positive for joiners.
   public let delta: PrintedNumber
   public let reason: String
+  /// Where inside the dataset the heads go, and as what; nil where they leave it or stay.
+  public var toUnit: String?
+  public var toCategory: String?
+  /// actual, approved or planned.
   public let status: String
 }
 
@@ -175,9 +181,23 @@ public struct Adjustment: Hashable, Sendable {
   public let kinds: [String]
   public let against: String
   public let forYear: FiscalYear?
+  /// The kind of expenditure that the amount is in.
+  public var part: SpendingKind?
   public let recurs: String?
   public let reason: String?
   public let source: String?
+  /// The rate before and after, where the month of its change is not known.
+  public var rateChange: RateChange?
+
+  public struct RateChange: Hashable, Sendable {
+    public let before: PrintedNumber
+    public let after: PrintedNumber
+
+    public init(before: PrintedNumber, after: PrintedNumber) {
+      self.before = before
+      self.after = after
+    }
+  }
 }
 
 /// A known reason for the change of a memo: `机关运行经费/公务用车运行维护费`, where a part is named.

@@ -84,35 +84,6 @@ extension TableLoader {
     }
   }
 
-  func loadHeadcount(into dataset: inout Dataset, _ errors: inout SourceErrors) {
-    for row in unique(.headcount, ["year", "unit", "category"], &errors) {
-      guard let year = row.year("year"), let unit = row["unit"], let category = row["category"]
-      else { continue }
-      dataset.headcount.append(
-        Headcount(
-          year: year, unit: unit, category: category, establishment: row.number("establishment"),
-          inPost: row.number("in_post"), onEstablishment: row.number("on_establishment"),
-          place: row.place))
-    }
-  }
-
-  func loadMovements(into dataset: inout Dataset) {
-    for row in rows(.categories) where row["counts_as_head"] == "no" {
-      if let category = row["category"] { dataset.categoriesWithoutHeads.insert(category) }
-    }
-    for row in rows(.movements) {
-      let parts = (row["date"] ?? "").split(separator: "-").compactMap { Int($0) }
-      guard parts.count >= 2, let unit = row["unit"], let category = row["category"],
-        let delta = row.number("delta")
-      else { continue }
-      dataset.movements.append(
-        Movement(
-          year: FiscalYear(parts[0]), month: parts[1], day: parts.count > 2 ? parts[2] : nil,
-          unit: unit, category: category, delta: delta, reason: row["reason"] ?? "",
-          status: row["status"] ?? "actual"))
-    }
-  }
-
   func loadCrosswalk(into dataset: inout Dataset, _ errors: inout SourceErrors) {
     var weights: [String: (sum: Int128, row: TableRow, count: Int)] = [:]
     for row in rows(.crosswalk) {
@@ -181,8 +152,17 @@ extension TableLoader {
           high: row.money("amount_hi", in: dataset.amountUnit),
           kinds: (row["kind"] ?? "").split(separator: "+").map { String($0).trimmed },
           against: row["against"] ?? "level", forYear: row.year("for_year"),
-          recurs: row["recurs"], reason: row["reason"], source: row["source"]))
+          part: row["part"].flatMap { SpendingKind(word: $0) },
+          recurs: row["recurs"], reason: row["reason"], source: row["source"],
+          rateChange: rateChange(row)))
     }
+  }
+
+  private func rateChange(_ row: TableRow) -> Adjustment.RateChange? {
+    guard let before = row.number("rate_before"), let after = row.number("rate_after") else {
+      return nil
+    }
+    return Adjustment.RateChange(before: before, after: after)
   }
 
   /// A row of `adjustments` that is about a memo and no line of the accounts.

@@ -80,16 +80,14 @@ enum TableName: String, CaseIterable {
         .required("delta", .number),
         .optional(
           "reason",
-          .oneOf([
-            "recruit", "transfer_in", "transfer_out", "placed", "retire", "resign", "death",
-            "regrade", "second_in", "second_out",
-          ])), .optional("to_unit"), .optional("to_category"),
+          .oneOf(MovementReason.all)), .optional("to_unit"), .optional("to_category"),
         .optional("status", .oneOf(["actual", "approved", "planned"])), .optional("source"),
       ]
     case .rates:
       [
         .required("subject"), .optional("unit"), .optional("category"), .optional("kind"),
-        .required("from"), .optional("to"), .optional("paid_from"), .required("basis"),
+        .required("from", .date), .optional("to", .date), .optional("paid_from", .date),
+        .required("basis"),
         .optional("base_year", .oneOf(["same", "previous"])), .optional("floor", .number),
         .optional("cap", .number), .required("value", .number), .optional("source"),
       ]
@@ -113,7 +111,8 @@ enum TableName: String, CaseIterable {
           ])), .required("against", .oneOf(["level", "budget", "previous"])),
         .optional("for_year", .year), .optional("part"), .optional("project"),
         .optional("recurs", .oneOf(["yes", "no", "part", "unknown"])), .optional("reason"),
-        .optional("source"), .optional("item"),
+        .optional("source"), .optional("item"), .optional("rate_before", .number),
+        .optional("rate_after", .number),
       ]
     case .crosswalk:
       [

@@ -19,11 +19,14 @@ public struct Normalisation: Sendable {
   }
 
   private var changes: [Place: Change] = [:]
+  private var leaving: [Place: [Adjustment]] = [:]
 
   public init(_ nodes: NodeTable, _ adjustments: [Adjustment]) {
     for adjustment in adjustments where adjustment.leavesTheBase {
       guard let (amount, isInterval) = adjustment.middle else { continue }
       for node in nodes.containing(adjustment) {
+        let place = Place(node: node, stage: adjustment.stage, year: adjustment.year)
+        leaving[place, default: []].append(adjustment)
         add(-amount, isInterval, node, adjustment.stage, adjustment.year, nodes)
         if adjustment.kinds.contains("timing"), let year = adjustment.forYear {
           add(amount, isInterval, node, adjustment.stage, year, nodes)
@@ -48,6 +51,11 @@ public struct Normalisation: Sendable {
     changes[Place(node: node, stage: stage, year: year)]
   }
 
+  /// What leaves the base of a node in one stage and year, in the order of the table.
+  public func leaving(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> [Adjustment] {
+    leaving[Place(node: node, stage: stage, year: year)] ?? []
+  }
+
   /// Of a node's years; none at all where nothing is taken from any node.
   func changes(_ node: Int, _ stage: Stage, _ years: [FiscalYear]) -> [Change?] {
     changes.isEmpty ? [] : years.map { change(node, stage, $0) }
@@ -65,7 +73,7 @@ extension Adjustment {
   }
 
   /// The amount, or the middle of the interval it is known to lie in.
-  fileprivate var middle: (amount: Money, isInterval: Bool)? {
+  public var middle: (amount: Money, isInterval: Bool)? {
     if let amount { return (amount, false) }
     guard let high else { return nil }
     let low = low ?? .zero
@@ -80,6 +88,12 @@ extension NodeTable {
   fileprivate func containing(_ adjustment: Adjustment) -> [Int] {
     guard let lines = lines(of: adjustment) else { return [] }
     return lines.count == 1 ? [lines[0]] + above(lines[0]) : commonAbove(lines)
+  }
+
+  /// The one line whose amount contains an adjustment's, or nil.
+  public func line(of adjustment: Adjustment) -> Int? {
+    guard let lines = lines(of: adjustment), lines.count == 1 else { return nil }
+    return lines[0]
   }
 
   private func lines(of adjustment: Adjustment) -> [Int]? {

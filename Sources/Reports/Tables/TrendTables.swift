@@ -51,9 +51,9 @@ extension Table {
   }
 
   /// `comparison/per_head.csv`
-  public static func perHead(_ nodes: NodeTable, _ dataset: Dataset) -> Table {
+  public static func perHead(_ nodes: NodeTable, _ roster: Roster, _ dataset: Dataset) -> Table {
     let cell = CellMaker(dataset)
-    let rows = PerHead(nodes, PersonYears(dataset))
+    let rows = PerHead(nodes, PersonYears(dataset, roster))
     return Table(
       name: "comparison/per_head", title: Bilingual(zh: "人均支出", en: "Per head"),
       columns: perHeadColumns, key: ["unit", "subject", "year"]

@@ -27,7 +27,7 @@ struct ExplorerSheet {
     sheet.rows += fan.rows(context).map { SheetRow($0) }
     addList(to: &sheet)
     addChoice(to: &sheet)
-    let title = Chart.Title.cell(
+    let title = SheetChart.Title.cell(
       CellRange(choice, choice).fixedName(in: sheet.name))
     sheet.charts = [
       PlacedChart(

@@ -67,7 +67,7 @@ struct FanTable {
   }
 
   /// The chart of the table, which stands on a sheet of this name.
-  func chart(_ title: Chart.Title, on sheet: String, _ context: WorkbookContext) -> Chart {
+  func chart(_ title: SheetChart.Title, on sheet: String, _ context: WorkbookContext) -> SheetChart {
     let rows = (origin.row + 1)...(origin.row + max(1, years.count))
     func cells(_ column: Int) -> String {
       CellRange(rows: rows, column: origin.column + column).fixedName(in: sheet)
@@ -85,7 +85,7 @@ struct FanTable {
       series.isNamed = place < names.count
       return series
     }
-    var chart = Chart(
+    var chart = SheetChart(
       .stackedAreas, title: title, description: context(WorkbookWording.fanDescription),
       series: series)
     chart.valueTitle = context.amountUnit

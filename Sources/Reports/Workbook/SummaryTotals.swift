@@ -64,7 +64,7 @@ struct SummaryTotals {
   }
 
   /// Budget and outturn by year; nil where there is no year.
-  func chart(on sheet: String) -> Chart? {
+  func chart(on sheet: String) -> SheetChart? {
     guard !years.isEmpty else { return nil }
     let rows = firstRow...(firstRow + years.count - 1)
     func cells(_ column: Int) -> String {
@@ -76,7 +76,7 @@ struct SummaryTotals {
         context(WorkbookWording.stage(it.0)), categories: cells(0), values: cells(place + 1),
         look: .filled(it.1))
     }
-    var chart = Chart(
+    var chart = SheetChart(
       .columns, title: .text(context(WorkbookWording.columnsTitle)),
       description: context(WorkbookWording.columnsDescription), series: series)
     chart.valueTitle = context.amountUnit

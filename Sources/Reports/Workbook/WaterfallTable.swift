@@ -66,7 +66,7 @@ struct WaterfallTable {
     ] + figures.map { CellMaking.formula($0.0, $0.1, .amount, Palette.body, context) }
   }
 
-  func chart(on sheet: String, _ context: WorkbookContext) -> Chart {
+  func chart(on sheet: String, _ context: WorkbookContext) -> SheetChart {
     let rows = (origin.row + 1)...(origin.row + rowCount)
     func cells(_ column: Int) -> String {
       CellRange(rows: rows, column: origin.column + column).fixedName(in: sheet)
@@ -82,7 +82,7 @@ struct WaterfallTable {
       series.isNamed = look != .invisible
       return series
     }
-    var chart = Chart(
+    var chart = SheetChart(
       .stackedColumns, title: .text(context(WorkbookWording.bridgeTitle)),
       description: context(WorkbookWording.waterfallDescription), series: series)
     chart.numbers = .decimalsButZero(min(1, context.dataset.decimals))

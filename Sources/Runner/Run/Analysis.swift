@@ -13,28 +13,43 @@ struct Analysis {
   let base: Normalisation
   let figures: FigureChecks
   let findings: [Finding]
+  /// Heads to the last year that is forecast.
+  let roster: Roster
+  /// Nil where the dataset has no people.
+  let staffing: StaffingModel?
   /// Nil where no forecast was asked for.
   let projection: Projection?
   /// Next year's draft; nil where no forecast was asked for, or lines have origins of their own.
   let draft: Draft?
   /// The plan that this one is held against.
   var lastPlan: LastPlan?
+  /// Whose cost per head the tables show.
+  let privacy: Privacy
 
   /// - Parameters:
   ///   - forecast: How to forecast, or nil for a command that needs none.
   ///   - checks: Those whose findings are wanted.
+  ///   - privacy: Whose cost per head the tables show.
   init(
-    _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = []
+    _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = [],
+    privacy: Privacy = .none
   ) {
     self.dataset = dataset
+    self.privacy = privacy
     let crosswalk = Crosswalk(dataset.crosswalk)
     restated = crosswalk.restated(dataset)
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
     base = Normalisation(nodes, restated.adjustments)
+    roster = Roster(dataset, through: panel.lastYear(plus: forecast?.horizon ?? 0))
+    staffing =
+      forecast == nil || roster.rows.isEmpty
+      ? nil : StaffingModel(restated, nodes, roster, base)
     let changes = forecast == nil ? .none : KnownChanges(restated, panel)
-    projection = forecast.map { [nodes] options in
-      Projection(nodes, options, lastDigit: dataset.lastForecastDigit, changes: changes)
+    projection = forecast.map { [nodes, staffing] options in
+      Projection(
+        nodes, options, lastDigit: dataset.lastForecastDigit, changes: changes,
+        staffing: staffing)
     }
     draft = projection.flatMap { [restated, nodes, base] projection in
       guard forecast?.origin == .stage else { return nil }
@@ -66,10 +81,24 @@ struct Analysis {
       .structure(nodes, breakdowns, dataset),
     ]
     tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
-    if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, dataset)) }
+    if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, roster, dataset)) }
     tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
-    return tables + forecastTables + itemTables
+    return tables + forecastTables + staffingTables + itemTables
+  }
+
+  /// People and what they cost, where the dataset has such.
+  var staffingTables: [Table] {
+    guard !roster.rows.isEmpty else { return [] }
+    let tables = [Table.personYears(roster)]
+    guard let staffing, let projection else { return tables }
+    let costs = StaffingProjection(
+      staffing, projection, lastDigit: dataset.lastForecastDigit)
+    guard !costs.entries.isEmpty else { return tables }
+    return tables + [
+      .costs(costs, dataset, privacy: privacy), .staffingExplanations(costs, dataset),
+      .staffingSteps(costs, dataset, privacy: privacy), .headcountResponse(projection, dataset),
+    ]
   }
 
   /// Findings, and figures where there are such.
@@ -131,5 +160,12 @@ struct Analysis {
   /// Projects and their sub-items, each with its share of all projects.
   private func projectComparison(_ breakdown: Breakdown) -> ItemComparison {
     ItemComparison(dataset.projectItems(breakdown, panel: panel), shareOfSum: true)
+  }
+}
+
+extension Panel {
+  /// The year so many after the last; nil beyond 9999 and where there is none.
+  fileprivate func lastYear(plus horizon: Int) -> FiscalYear? {
+    years.last.flatMap { $0.number + horizon <= 9999 ? FiscalYear($0.number + horizon) : nil }
   }
 }

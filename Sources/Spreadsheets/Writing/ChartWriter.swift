@@ -5,7 +5,7 @@ struct ChartWriter {
   private let placed: PlacedChart
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let texts: CTexts
-  private var chart: Chart { placed.chart }
+  private var chart: SheetChart { placed.chart }
 
   init(_ placed: PlacedChart, _ book: UnsafeMutablePointer<lxw_workbook>, _ texts: CTexts) {
     self.placed = placed
@@ -144,7 +144,7 @@ struct ChartWriter {
   }
 }
 
-extension Chart.Kind {
+extension SheetChart.Kind {
   fileprivate var code: lxw_chart_type {
     switch self {
     case .columns: LXW_CHART_COLUMN

@@ -11,7 +11,7 @@ struct WorkbookReportTests {
     let english = WorkbookReport(try SampleRun.contents()).workbook
     #expect(
       english.sheets.map(\.name) == [
-        "Summary", "Execution", "Year on year", "Bridge", "History", "Notes", "Chart data",
+        "Summary", "Execution", "Year on year", "Bridge", "History", "Notes", "SheetChart data",
       ])
     let chinese = WorkbookReport(try SampleRun.contents(language: .chinese)).workbook
     #expect(

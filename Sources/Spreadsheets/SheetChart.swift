@@ -1,5 +1,5 @@
 /// A native chart over cells of the workbook.
-public struct Chart: Hashable, Sendable {
+public struct SheetChart: Hashable, Sendable {
   public enum Kind: Hashable, Sendable { case columns, stackedColumns, lines, stackedAreas }
 
   public enum Title: Hashable, Sendable {
@@ -60,14 +60,14 @@ public struct ChartSeries: Hashable, Sendable {
 
 /// A chart on a sheet.
 public struct PlacedChart: Hashable, Sendable {
-  public let chart: Chart
+  public let chart: SheetChart
   /// Where its upper left corner is.
   public let place: CellPlace
   /// In pixels, 96 to the inch.
   public let width: Int
   public let height: Int
 
-  public init(_ chart: Chart, at place: CellPlace, width: Int, height: Int) {
+  public init(_ chart: SheetChart, at place: CellPlace, width: Int, height: Int) {
     self.chart = chart
     self.place = place
     self.width = width

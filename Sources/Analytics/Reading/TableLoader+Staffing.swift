@@ -1,0 +1,128 @@
+// People, categories and rates.
+
+extension TableLoader {
+  func loadCategories(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.categories, ["category"], &errors) {
+      guard let code = row["category"] else { continue }
+      dataset.categories.append(
+        StaffCategory(
+          code: code, group: row["group"], progression: row.number("progression_pct"),
+          countsAsHead: row["counts_as_head"] != "no"))
+    }
+  }
+
+  func loadHeadcount(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in unique(.headcount, ["year", "unit", "category"], &errors) {
+      guard let year = row.year("year"), let unit = row["unit"], let category = row["category"]
+      else { continue }
+      dataset.headcount.append(
+        Headcount(
+          year: year, unit: unit, category: category, establishment: row.number("establishment"),
+          inPost: row.number("in_post"), onEstablishment: row.number("on_establishment"),
+          place: row.place))
+    }
+  }
+
+  func loadMovements(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for row in rows(.movements) {
+      let parts = (row["date"] ?? "").split(separator: "-").compactMap { Int($0) }
+      guard parts.count >= 2, let unit = row["unit"], let category = row["category"],
+        let delta = row.number("delta")
+      else { continue }
+      if delta.mantissa >= 0, let column = ["to_unit", "to_category"].first(where: { row[$0] != nil })
+      {
+        errors.append(
+          row.error(
+            "\(column) says where heads go, so delta counts those who leave '\(unit)': write it "
+              + "below zero, as in -1", column: "delta"))
+      }
+      dataset.movements.append(
+        Movement(
+          year: FiscalYear(parts[0]), month: parts[1], day: parts.count > 2 ? parts[2] : nil,
+          unit: unit, category: category, delta: delta, reason: row["reason"] ?? "",
+          toUnit: row["to_unit"], toCategory: row["to_category"],
+          status: row["status"] ?? "actual"))
+    }
+  }
+
+  /// The category group that drives each subject's cost.
+  func loadStaffing(into dataset: inout Dataset) {
+    for row in rows(.subjects) {
+      guard let code = row["code"], let driver = row["staffing"] else { continue }
+      dataset.staffing[dataset.accounts[.subject].codes.intern(code)] = driver
+    }
+  }
+
+  func loadRates(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    var lines: [[String?]: Int] = [:]
+    for row in rows(.rates) {
+      let key = ["subject", "unit", "category", "kind", "from"].map { row[$0] }
+      if let line = lines[key] {
+        errors.append(
+          row.error(
+            "line \(line) has a rate from \(row["from"] ?? "") for the same subject, unit, "
+              + "category and kind; keep one", column: "from"))
+      }
+      lines[key] = row.line
+      if let rate = rate(row, dataset, &errors) { dataset.rates.append(rate) }
+    }
+  }
+
+  private func rate(
+    _ row: TableRow, _ dataset: Dataset, _ errors: inout SourceErrors
+  ) -> Rate? {
+    guard let subject = row["subject"], let from = row["from"].map({ Moment($0) }),
+      let value = row.number("value"), let text = row["basis"]
+    else { return nil }
+    guard let basis = Rate.Basis(text) else {
+      errors.append(
+        row.error(
+          "'\(text)' is not a basis; write per_head_year, per_head_month, per_event:<reason> ("
+            + Rate.Basis.events.joined(separator: ", ")
+            + ") or percent_of:<subjects or economic classes joined by +>", column: "basis"))
+      return nil
+    }
+    checkCodes(basis, row, dataset, &errors)
+    let to = row["to"].map { Moment($0, isEnd: true) }
+    if let to, to <= from {
+      errors.append(row.error("'\(row["to"]!)' is before '\(row["from"]!)'", column: "to"))
+    }
+    let paidFrom = row["paid_from"].map { Moment($0) }
+    if let paidFrom, paidFrom < from {
+      errors.append(
+        row.error(
+          "'\(row["paid_from"]!)' is before '\(row["from"]!)': a rate is paid when it is in force "
+            + "or later", column: "paid_from"))
+    }
+    return Rate(
+      subject: subject, unit: row["unit"].flatMap(Self.particular),
+      category: row["category"].flatMap(Self.particular),
+      kind: row["kind"].flatMap { SpendingKind(word: $0) }, from: from, to: to, paidFrom: paidFrom,
+      basis: basis, baseYear: row["base_year"].flatMap(Rate.BaseYear.init) ?? .same,
+      floor: row.number("floor"), cap: row.number("cap"), value: value, place: row.place)
+  }
+
+  /// Nil for the words that mean any.
+  private static func particular(_ text: String) -> String? {
+    ["*", "all"].contains(text) ? nil : text
+  }
+
+  private func checkCodes(
+    _ basis: Rate.Basis, _ row: TableRow, _ dataset: Dataset, _ errors: inout SourceErrors
+  ) {
+    if let kind = row["kind"], SpendingKind(word: kind) == nil {
+      errors.append(
+        row.error("'\(kind)' is not a kind; write personnel or operating", column: "kind"))
+    }
+    guard case .percentOf(let codes) = basis else { return }
+    for code in codes
+    where dataset.accounts[.economic].codes.find(code) == nil
+      && dataset.accounts[.subject].codes.find(code) == nil
+    {
+      errors.append(
+        row.error(
+          "'\(code)' is no subject and no economic class of the dataset; a percentage is taken of "
+            + "amounts that are there", column: "basis"))
+    }
+  }
+}

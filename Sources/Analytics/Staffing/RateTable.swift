@@ -1,0 +1,119 @@
+/// What rates come to in a year: dated rows, the more particular before the more general, the later
+/// before the earlier.
+public struct RateTable: Sendable {
+  /// What a rate applies to.
+  public struct Target: Hashable, Sendable {
+    public let subject: String
+    public let unit: String
+    public let category: StaffCategory
+    public let kind: SpendingKind?
+
+    public init(
+      subject: String, unit: String, category: StaffCategory, kind: SpendingKind? = nil
+    ) {
+      self.subject = subject
+      self.unit = unit
+      self.category = category
+      self.kind = kind
+    }
+  }
+
+  private let bySubject: [String: [Rate]]
+
+  public init(_ rates: [Rate]) {
+    bySubject = Dictionary(grouping: rates, by: \.subject)
+  }
+
+  public var subjects: Set<String> { Set(bySubject.keys) }
+
+  /// The rows of a subject, in the order of the table.
+  public func rates(of subject: String) -> [Rate] { bySubject[subject] ?? [] }
+
+  /// Rows of a target, the ones that go first in front.
+  func rates(for target: Target) -> [Rate] {
+    let found = rates(of: target.subject).filter { $0.applies(to: target) }
+    return found.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.rank(target) != y.rank(target) { return x.rank(target) > y.rank(target) }
+      return x.from != y.from ? x.from > y.from : a.offset < b.offset
+    }.map(\.element)
+  }
+}
+
+extension Rate {
+  func applies(to target: RateTable.Target) -> Bool {
+    if let unit, unit != target.unit { return false }
+    if let kind, let wanted = target.kind, kind != wanted { return false }
+    guard let category else { return true }
+    return category == target.category.code || category == target.category.group
+  }
+
+  /// How particular a row is to a target: a unit before all units, a category before a group.
+  fileprivate func rank(_ target: RateTable.Target) -> Int {
+    let byCategory = category == nil ? 0 : category == target.category.code ? 2 : 1
+    return (unit == nil ? 0 : 3) + byCategory
+  }
+
+  /// The moment from which it is paid.
+  fileprivate var payable: Moment { paidFrom ?? from }
+
+  func isInForce(at moment: Moment) -> Bool {
+    from <= moment && (to.map { moment < $0 } ?? true)
+  }
+}
+
+/// The rates of one target and basis, ready to be asked year by year.
+public struct DatedRates: Sendable {
+  /// The ones that go first in front.
+  public let rates: [Rate]
+
+  init(_ rates: [Rate]) { self.rates = rates }
+
+  /// The value over a year, each row for the part of the year in which it is in force; 0 for a part
+  /// in which none is.
+  ///
+  /// - Parameter known: Rows that are paid only after this year are not looked at.
+  public func average(_ year: FiscalYear, paidBy known: FiscalYear) -> Double {
+    let start = year.number * 12_000
+    var cuts: Set<Int> = [start, start + 12_000]
+    for rate in rates {
+      for moment in [rate.from, rate.to].compactMap(\.self) {
+        let inside = moment.offset(in: year)
+        cuts.insert(start + inside)
+      }
+    }
+    let edges = cuts.sorted()
+    return zip(edges, edges.dropFirst()).reduce(0) { sum, edge in
+      let value = value(at: Moment(thousandths: edge.0), paidBy: known) ?? 0
+      return sum + value * Double(edge.1 - edge.0) / 12_000
+    }
+  }
+
+  /// The value at the end of a year, or nil where none is in force.
+  public func atEnd(of year: FiscalYear) -> Double? {
+    value(at: Moment(thousandths: year.number * 12_000 + 11_999), paidBy: year)
+  }
+
+  /// The row in force at a moment.
+  public func rate(at moment: Moment, paidBy known: FiscalYear) -> Rate? {
+    rates.first { $0.isInForce(at: moment) && $0.payable.year <= known }
+  }
+
+  private func value(at moment: Moment, paidBy known: FiscalYear) -> Double? {
+    rate(at: moment, paidBy: known)?.yearly
+  }
+
+  /// The earlier years in which rows that are first paid in a year were in force already.
+  func arrearsYears(paidIn year: FiscalYear) -> [FiscalYear] {
+    let starts = rates.filter { $0.payable.year == year && $0.from.year < year }.map(\.from.year)
+    guard let first = starts.min() else { return [] }
+    return (first.number..<year.number).map(FiscalYear.init)
+  }
+}
+
+extension Rate {
+  /// The value for a year.
+  fileprivate var yearly: Double {
+    basis == .perHeadMonth ? value.doubleValue * 12 : value.doubleValue
+  }
+}

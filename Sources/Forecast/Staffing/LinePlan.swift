@@ -1,0 +1,160 @@
+import Analytics
+
+/// What is known beforehand of a line's way from its last year to a later one: people, rates, and
+/// what does not recur.
+public struct LinePlan: Sendable {
+  /// A step with where it comes from, in hundredths of the currency unit.
+  public struct Item: Sendable {
+    public let step: Step
+    public let kind: SpendingKind?
+    /// The place of a category in the roster, or nil where it is of none.
+    public let category: Int?
+    /// Person-years or events; nil where the amount stands alone.
+    public let quantity: Double?
+    public let price: Double?
+    public let amount: Double
+    /// Whether how far cost follows heads is learned and not known.
+    public let isResponse: Bool
+    public let source: Source
+  }
+
+  /// What an item's amount comes from.
+  public enum Source: String, Sendable {
+    /// The rate holds: heads times rate.
+    case rate
+    /// The rate does not give the last year's amount: it is used as a ratio.
+    case ratio
+    case standard
+    /// What a reason implies for a person-year.
+    case evidence
+    /// The cost of the category.
+    case regression
+    case adjustment
+    case event
+  }
+
+  public let line: Int
+  public let stage: Stage
+  public let origin: FiscalYear
+  public let year: FiscalYear
+  /// The amount at the origin.
+  public let last: Double
+  /// The amount itself where rates cover the line.
+  public internal(set) var covered: Double?
+  public internal(set) var items: [Item] = []
+  /// What irregular events are expected to come to in a year; no part of a draft.
+  public internal(set) var expected = 0.0
+  /// The variance of what irregular events come to.
+  public internal(set) var expectedVariance = 0.0
+  /// The lengths of the intervals in which amounts are known to lie.
+  public internal(set) var intervals: [Double] = []
+  /// The relative standard error of a line that rates cover; nil where that is not measured.
+  public internal(set) var relativeWidth: Double?
+
+  init(_ line: Int, _ stage: Stage, from origin: FiscalYear, to year: FiscalYear, last: Double) {
+    self.line = line
+    self.stage = stage
+    self.origin = origin
+    self.year = year
+    self.last = last
+  }
+
+  /// The sum of a step's items, responses left out.
+  public func amount(_ step: Step) -> Double {
+    items.reduce(0) { $0 + ($1.step == step && !$1.isResponse ? $1.amount : 0) }
+  }
+
+  /// What heads would move if cost followed them wholly.
+  public func response(_ step: Step) -> Double {
+    items.reduce(0) { $0 + ($1.step == step && $1.isResponse ? $1.amount : 0) }
+  }
+
+  /// What all items change where cost follows heads wholly.
+  var change: Double {
+    items.reduce(0) { $0 + ($1.step == .progression && $1.isResponse ? 0 : $1.amount) }
+  }
+
+  /// Whether nothing is known.
+  var isEmpty: Bool {
+    covered == nil && items.isEmpty && expected == 0
+  }
+}
+
+extension LinePlan {
+  /// A forecast from history with what is known put in.
+  ///
+  /// What does not recur leaves in proportion: a forecast that is half last year's amount holds half
+  /// of last year's one-offs.
+  ///
+  /// - Parameters:
+  ///   - reference: The forecast of history or of the adopted budget.
+  ///   - basis: A budget knows people, rates and what recurs already, and no irregular event.
+  func applied(
+    to reference: Double, _ basis: Basis, _ response: HeadcountResponse
+  ) -> Double {
+    let people =
+      response.fullYear * self.response(.fullYear) + response.headcount * self.response(.headcount)
+    guard basis == .history else { return reference + people + expected }
+    let leaving = amount(.oneOff)
+    let kept = last + leaving
+    let base =
+      last != 0 && (0...1).contains(kept / last) ? reference * (kept / last) : reference + leaving
+    let fixed = [Step.timing, .fullYear, .headcount, .rate, .progression].reduce(0) { $0 + amount($1) }
+    return base + fixed + people + expected
+  }
+
+  /// The forecast of a line: from rates where they cover it, from its history otherwise.
+  ///
+  /// - Parameter reference: The forecast of history or of the adopted budget.
+  func forecast(
+    from reference: Double, _ basis: Basis, _ response: HeadcountResponse, canBeNegative: Bool
+  ) -> KnownForecast {
+    if let covered { return forecast(covered: covered) }
+    let amount = applied(to: reference, basis, response)
+    let mean = canBeNegative ? amount : max(0, amount)
+    return KnownForecast(
+      line: line, stage: stage, year: year, mean: mean, status: .staffing, steps: steps(mean))
+  }
+
+  private func forecast(covered: Double) -> KnownForecast {
+    let mean = covered + expected
+    return KnownForecast(
+      line: line, stage: stage, year: year, mean: mean, limits: coveredLimits(mean),
+      status: .staffing, steps: steps(mean))
+  }
+
+  /// Nil where the widths are those of history.
+  private func coveredLimits(_ mean: Double) -> Limits? {
+    guard let relativeWidth, let covered else { return nil }
+    let (at80, at95) = (1.2816 * relativeWidth * covered, 1.96 * relativeWidth * covered)
+    let limits = Limits(
+      low95: mean - at95, low80: mean - at80, high80: mean + at80, high95: mean + at95)
+    return widened(limits, around: mean)
+  }
+
+  /// The way from the last year to a mean.
+  private func steps(_ mean: Double) -> [StepAmount] {
+    var steps = [StepAmount(.lastYear, last)]
+    for step in [Step.oneOff, .timing, .fullYear, .headcount, .rate, .progression] where amount(step) != 0 {
+      steps.append(StepAmount(step, amount(step)))
+    }
+    if expected != 0 { steps.append(StepAmount(.known, expected)) }
+    let rest = mean - steps.reduce(0) { $0 + $1.amount }
+    return rest == 0 ? steps : steps + [StepAmount(.ownTrend, rest)]
+  }
+
+  /// The limits with what is not known of the plan's own amounts; errors add up as independent
+  /// ones do. An interval's 80 % are the middle four fifths of it, its 95 % the middle 19 of 20.
+  func widened(_ limits: Limits, around mean: Double) -> Limits {
+    guard !intervals.isEmpty || expectedVariance > 0 else { return limits }
+    let squares = intervals.reduce(0) { $0 + $1 * $1 }
+    let at80 = squares * 0.16 + 1.2816 * 1.2816 * expectedVariance
+    let at95 = squares * 0.225625 + 1.96 * 1.96 * expectedVariance
+    func wider(_ limit: Double, _ own: Double) -> Double {
+      ((limit - mean) * (limit - mean) + own).squareRoot()
+    }
+    return Limits(
+      low95: mean - wider(limits.low95, at95), low80: mean - wider(limits.low80, at80),
+      high80: mean + wider(limits.high80, at80), high95: mean + wider(limits.high95, at95))
+  }
+}

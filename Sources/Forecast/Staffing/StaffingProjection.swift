@@ -1,0 +1,39 @@
+import Analytics
+
+/// What staff will cost: the forecasts of outturns that rest on people, told by step and by
+/// category.
+public struct StaffingProjection: Sendable {
+  /// A line's forecast with what is known of it.
+  public struct Entry: Sendable {
+    public let prediction: Prediction
+    public let plan: LinePlan
+    /// How far the line's cost follows heads.
+    public let response: HeadcountResponse
+  }
+
+  public let model: StaffingModel
+  /// By line and year.
+  public let entries: [Entry]
+  /// One in the last digit that forecasts are printed with.
+  public let lastDigit: Money
+
+  public init(_ model: StaffingModel, _ projection: Projection, lastDigit: Money) {
+    self.model = model
+    self.lastDigit = lastDigit
+    let lines = model.nodes.panel.lines.count
+    guard let origin = model.dataset.lastClosedYear else {
+      entries = []
+      return
+    }
+    entries = projection.predictions.prefix { $0.node < lines }.compactMap { prediction in
+      guard prediction.stage == .outturn, prediction.status == .staffing,
+        let plan = model.plan(prediction.node, .outturn, from: origin, to: prediction.year)
+      else { return nil }
+      let response = projection.response(.outturn, prediction.horizon, .history) ?? .none
+      return Entry(prediction: prediction, plan: plan, response: response)
+    }
+  }
+
+  /// The categories of a line, where it has people.
+  func staffedLine(_ entry: Entry) -> StaffedLine? { model.staffedLine(entry.plan.line) }
+}
