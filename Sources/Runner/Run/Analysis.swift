@@ -58,6 +58,7 @@ struct Analysis {
     tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + itemTables
+      + Table.disclosure(FinalAccounts(dataset, nodes), dataset)
   }
 
   /// Findings, and figures where there are such.

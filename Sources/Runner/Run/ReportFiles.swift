@@ -9,5 +9,10 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all: [ReportFile] = []
+  static let all: [ReportFile] = [
+    ReportFile(name: "narrative.md", title: Bilingual(zh: "决算情况说明", en: "Narrative")) {
+      contents, folder in
+      try folder.write("narrative.md") { try $0.write(Array(Narrative(contents).text.utf8)) }
+    }
+  ]
 }
