@@ -31,7 +31,12 @@ let package = Package(
       name: "Forecast", dependencies: ["Analytics", "LinearAlgebra"],
       resources: [.embedInCode("Pooled/shipped-prior.json")], swiftSettings: strict),
     .target(name: "Synthetic", dependencies: ["Analytics"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Analytics", "Forecast"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Analytics", "Forecast"],
+      resources: [
+        .embedInCode("Charts/charts.css"), .embedInCode("Page/page.css"),
+        .embedInCode("Page/page.js"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "Runner",
       dependencies: [

@@ -3,7 +3,7 @@ public struct Record {
   private let columns: [String: Int]
   private let row: Row
 
-  fileprivate init(_ columns: [String: Int], _ row: Row) {
+  init(_ columns: [String: Int], _ row: Row) {
     self.columns = columns
     self.row = row
   }

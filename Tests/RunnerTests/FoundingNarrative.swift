@@ -1,22 +1,14 @@
 import Foundation
 import Testing
 
-/// The narrative that a run of the founding report writes, by section.
+/// The narrative of the founding report, by section.
 struct FoundingNarrative {
-  static let shared = Result { try FoundingNarrative() }
-
   let text: String
   /// The text under each heading of the second level, by its numeral: 一 to 十.
   let sections: [String: String]
 
-  init(language: String? = nil) throws {
-    let folder = try TemporaryFolder()
-    let path = folder.url.path(percentEncoded: false)
-    let result = try Program.run(
-      ["report", "datasets/panzhihua-chengdu", "--exit-zero", "--output", path]
-        + (language.map { ["--language", $0] } ?? []))
-    try #require(result.status == 0, "\(result.errors)")
-    text = try String(contentsOf: folder.url.appending(path: "narrative.md"), encoding: .utf8)
+  init(language: String = "zh-Hans") throws {
+    text = try FoundingRun.shared(language).text("narrative.md")
     let parts = text.components(separatedBy: "\n## ").dropFirst()
     sections = Dictionary(
       uniqueKeysWithValues: parts.map { part in

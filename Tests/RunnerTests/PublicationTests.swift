@@ -3,38 +3,23 @@ import Testing
 
 @Suite("What is for publication")
 struct PublicationTests {
-  private struct Run {
-    let folder: TemporaryFolder
-    let published: [String: String]
-    let findings: [[String: String]]
+  private static func name(_ number: Int) -> String {
+    "disclosure/" + (number < 10 ? "0" : "") + "\(number)"
+  }
 
-    init(_ dataset: String, _ more: String...) throws {
-      folder = try TemporaryFolder()
-      let result = try Program.run(
-        ["run", dataset, "--exit-zero", "--output", folder.url.path(percentEncoded: false)] + more)
-      try #require(result.status == 0, "\(result.errors)")
-      let current = folder.url.appending(path: "current")
-      let names = (1...13).map { String(format: "disclosure/%02d.csv", $0) } + ["narrative.md"]
-      published = try Dictionary(
-        uniqueKeysWithValues: names.map { name in
-          (name, try String(contentsOf: current.appending(path: name), encoding: .utf8))
-        })
-      findings = try StrictCSV(
-        String(contentsOf: current.appending(path: "findings.csv"), encoding: .utf8)
-      ).rows
-    }
-
-    func table(_ number: Int) throws -> StrictCSV {
-      try StrictCSV(published[String(format: "disclosure/%02d.csv", number)]!)
-    }
+  @Test("is the narrative and thirteen tables")
+  func files() throws {
+    let names = (1...13).map { "\(Self.name($0)).csv" } + ["narrative.md"]
+    #expect(try Set(FoundingRun.shared().published.keys) == Set(names))
   }
 
   @Test("holds no finding of a check, in either language", arguments: ["zh-Hans", "en"])
   func findings(language: String) throws {
-    let run = try Run("datasets/panzhihua-chengdu", "--language", language)
-    #expect(run.findings.count > 8)
+    let run = try FoundingRun.shared(language)
+    let findings = try run.table("findings").rows
+    #expect(findings.count > 8)
     let all = run.published.values.joined()
-    for finding in run.findings {
+    for finding in findings {
       #expect(!all.contains(finding["message"]!), "\(finding["message"]!)")
       let repair = finding["repair_value"]!
       if !repair.isEmpty { #expect(!all.contains(repair), "\(repair)") }
@@ -44,9 +29,9 @@ struct PublicationTests {
 
   @Test("ties out: subjects, kinds, classes, projects and statements add up to their totals")
   func sums() throws {
-    let run = try Run("datasets/panzhihua-chengdu")
+    let run = try FoundingRun.shared()
     for number in [3, 6] {
-      let rows = try run.table(number).rows
+      let rows = try run.table(Self.name(number)).rows
       let total = try #require(rows.first)
       for column in ["total", "basic", "project"] {
         let sums = [3, 5, 7].map { length in
@@ -60,26 +45,26 @@ struct PublicationTests {
         #expect(parts == Decimal(string: row["total"]!), "\(row)")
       }
     }
-    let economics = try #require(run.table(5).rows.first)
+    let economics = try #require(run.table(Self.name(5)).rows.first)
     let classes = economics.filter { $0.key.hasPrefix("economic_") }.values
     #expect(classes.count == 4)
     #expect(classes.reduce(Decimal(0)) { $0 + Decimal(string: $1)! } == Decimal(string: "884.83"))
-    let projects = try run.table(9).rows.map { Decimal(string: $0["total"]!)! }
+    let projects = try run.table(Self.name(9)).rows.map { Decimal(string: $0["total"]!)! }
     #expect(projects.dropFirst().reduce(0, +) == projects[0])
-    let receipts = try run.table(2).rows.map { Decimal(string: $0["outturn"]!)! }
+    let receipts = try run.table(Self.name(2)).rows.map { Decimal(string: $0["outturn"]!)! }
     #expect(receipts.dropFirst().reduce(0, +) == receipts[0])
-    let statement = try #require(run.table(1).rows.last)
+    let statement = try #require(run.table(Self.name(1)).rows.last)
     #expect(statement["revenue"] == "884.83" && statement["expenditure"] == "884.83")
   }
 
   @Test("says so where a table has no data")
   func empty() throws {
-    let chinese = try Run("datasets/panzhihua-chengdu")
+    let chinese = try FoundingRun.shared()
     for number in [10, 11, 12] {
-      let rows = try chinese.table(number).rows
+      let rows = try chinese.table(Self.name(number)).rows
       #expect(rows.count == 1 && rows[0]["subject_name"] == "本表无数据")
     }
-    #expect(try chinese.table(13).rows.last?["total"] == "26.50")
+    #expect(try chinese.table(Self.name(13)).rows.last?["total"] == "26.50")
   }
 
   @Test("of a lone file is what it says, and nothing is made up")
@@ -87,18 +72,23 @@ struct PublicationTests {
     let folder = try TemporaryFolder()
     let file = try folder.file(
       "lone.csv", text: "year,unit,subject,outturn\n2022,A,x,10\n2023,A,x,12.5\n2023,A,y_*1*,4\n")
-    let run = try Run(file.path(percentEncoded: false))
-    let text = run.published["narrative.md"]!
+    let output = folder.url.appending(path: "reports")
+    let result = try Program.run([
+      "report", file.path(percentEncoded: false), "--exit-zero", "--output",
+      output.path(percentEncoded: false),
+    ])
+    try #require(result.status == 0, "\(result.errors)")
+    let files = try FoundingRun.texts(of: output)
+    let text = try #require(files["narrative.md"])
     #expect(text.contains("Compared with 2022, expenditure increased by 6.5, or 65.00%."))
     #expect(text.contains("## 3. Expenditure by subject"))
     #expect(text.contains("2. y\\_\\*1\\*: outturn 4.0."))
     #expect(!text.contains("## 4."))
     #expect(!text.contains("budget"))
-    for number in [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] {
-      #expect(
-        run.published[String(format: "disclosure/%02d.csv", number)]!
-          .contains("No data in this table"), "\(number)")
+    for number in [2] + Array(4...13) {
+      #expect(files["\(Self.name(number)).csv"]?.contains("No data in this table") == true)
     }
-    #expect(try run.table(3).rows.map { $0["total"] } == ["16.5", "12.5", "4.0"])
+    let expenditure = try StrictCSV(#require(files["\(Self.name(3)).csv"]))
+    #expect(expenditure.rows.map { $0["total"] } == ["16.5", "12.5", "4.0"])
   }
 }

@@ -1,29 +1,35 @@
 import Analytics
 
-/// What next year's draft consists of, line by line: shown where a run has a draft table.
-struct DraftNarrative {
+/// `draft.md`: what next year's draft budget consists of, line by line, for those who draft it.
+///
+/// It is a file of its own, so that `narrative.md` can be published as it is.
+public struct DraftNarrative {
   /// How many rows are described one by one.
   private static let rowsShown = 200
 
-  private let contents: RunContents
+  private let table: Table?
+  private let narrative: NarrativeWording
   private let wording: DraftWording
 
-  init(_ contents: RunContents, _ wording: NarrativeWording) {
-    self.contents = contents
-    self.wording = DraftWording(wording)
+  public init(_ contents: RunContents) {
+    table = contents.table("forecast/draft")
+    narrative = NarrativeWording(contents.dataset)
+    wording = DraftWording(narrative)
   }
 
-  var paragraphs: [String] {
-    guard let table = contents.table("forecast/draft") else { return [] }
+  /// In Markdown, ending in a newline.
+  public var text: String { paragraphs.joined(separator: "\n\n") + "\n" }
+
+  private var paragraphs: [String] {
+    guard let table else { return ["# " + wording.noDraft] }
     var rows: [String] = []
     var leftOut = 0
     table.forEachRecord { record in
       guard let row = wording.row(record) else { return }
       if rows.count < DraftNarrative.rowsShown { rows.append("- " + row) } else { leftOut += 1 }
     }
-    guard !rows.isEmpty else { return [] }
-    let year = Bridge(contents.nodes).currentYear?.next
-    return ["# " + wording.title(year), wording.preface, rows.joined(separator: "\n")]
-      + (leftOut > 0 ? [wording.rowsLeftOut(leftOut)] : [])
+    guard !rows.isEmpty else { return ["# " + wording.noDraft] }
+    return ["# " + wording.title(table), wording.preface, narrative.preface]
+      + [rows.joined(separator: "\n")] + (leftOut > 0 ? [wording.rowsLeftOut(leftOut)] : [])
   }
 }

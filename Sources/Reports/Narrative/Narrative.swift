@@ -1,31 +1,28 @@
 import Analytics
 
-/// `narrative.md`: the explanatory notes of final accounts (决算情况说明), and after them what the
-/// next year's draft consists of.
+/// `narrative.md`: the explanatory notes of final accounts (决算情况说明), for publication.
 ///
-/// It is made of `FinalAccounts` and of the draft table. Sections without data are left out, and
-/// the others numbered through.
+/// It is made of `FinalAccounts` alone. Sections without data are left out, and the others numbered
+/// through.
 public struct Narrative {
-  private let contents: RunContents
+  private let dataset: Dataset
   private let accounts: FinalAccounts?
   private let wording: NarrativeWording
 
   public init(_ contents: RunContents) {
-    self.contents = contents
+    dataset = contents.dataset
     accounts = FinalAccounts(contents.dataset, contents.nodes)
     wording = NarrativeWording(contents.dataset)
   }
 
   /// In Markdown, ending in a newline.
-  public var text: String {
-    (finalAccounts + DraftNarrative(contents, wording).paragraphs).joined(separator: "\n\n") + "\n"
-  }
+  public var text: String { paragraphs.joined(separator: "\n\n") + "\n" }
 
-  private var finalAccounts: [String] {
-    let title = MarkdownText.escaped(contents.dataset.title)
+  private var paragraphs: [String] {
+    let title = MarkdownText.escaped(dataset.title)
     guard let accounts else { return ["# \(title)", wording.noOutturn] }
     let head = ["# \(wording.title(accounts.year))", title, wording.preface]
-    let label = contents.dataset.isSynthetic ? [wording.synthetic] : []
+    let label = dataset.isSynthetic ? [wording.synthetic] : []
     return head + label + Narrative.numbered(sections(accounts), wording)
   }
 

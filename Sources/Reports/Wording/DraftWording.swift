@@ -6,32 +6,32 @@ struct DraftWording {
 
   init(_ wording: NarrativeWording) { self.wording = wording }
 
-  func title(_ year: FiscalYear?) -> String {
-    guard let year else { return wording.text("预算草案说明", "Draft budget: notes") }
-    return wording.text("\(year)年预算草案说明", "Draft budget for \(year): notes")
+  func title(_ table: Table) -> String {
+    let title = wording.quoted(table.title[wording.number.language])
+    return wording.text("\(title)：测算与依据", "\(title): costing and reasons")
   }
+
+  var noDraft: String { wording.text("本次运行没有预算草案", "This run has no draft budget") }
 
   var preface: String {
     wording.text(
-      "本部分供编制预算使用，不对外公布。测算数按人数、标准和项目清单计算；模型参考是统计预期，只用于核对测算数；"
+      "供编制预算使用，不对外公布。测算数按人数、标准和项目清单计算；模型参考是统计预期，只用于核对测算数；"
         + "控制数由财政部门下达。三者不混用。",
       "For those who draft the budget; not for publication. Costing counts heads, standards and "
         + "projects; the reference is the statistical expectation and checks the costing; control "
         + "figures come from the finance department. The three are never mixed.")
   }
 
-  /// 草案…，比年初预算增加…（…%）
+  /// What the planner has filled in.
   func draft(_ record: Record) -> String? {
-    guard let draft = amount(record, "draft") else { return nil }
-    let change = amount(record, "change_on_budget", signed: true).map {
-      change -> String in
-      let rate = percent(record, "change_pct").map { wording.text("，\($0)", ", \($0)") } ?? ""
-      return wording.text("（比年初预算\(change)\(rate)）", " (\(change)\(rate) on this year's budget)")
-    }
-    return wording.text("草案\(draft)\(change ?? "")", "draft \(draft)\(change ?? "")")
+    let figures = [
+      amount(record, "request").map { wording.text("申报数\($0)", "request \($0)") },
+      amount(record, "draft").map { wording.text("草案\($0)", "draft \($0)") },
+    ].compactMap { $0 }
+    return figures.isEmpty ? nil : wording.joined(figures)
   }
 
-  /// 测算数…，其中：…
+  /// 测算数…（本年预计执行数…、全年化…、…）
   func costing(_ record: Record) -> String? {
     guard let costing = amount(record, "costing") else { return nil }
     let base = amount(record, "estimate").map {
@@ -42,11 +42,25 @@ struct DraftWording {
       return name[wording.number.language] + wording.text("", " ")
         + amount(record, column, signed: true)!
     }
-    let parts = [base].compactMap { $0 } + steps
-    let made = parts.joined(separator: wording.text("、", ", "))
+    let made = ([base].compactMap { $0 } + steps).joined(separator: wording.text("、", ", "))
     return wording.text("测算数\(costing)", "costing \(costing)")
-      + (parts.isEmpty ? "" : wording.text("（\(made)）", " (\(made))"))
+      + (made.isEmpty ? "" : wording.text("（\(made)）", " (\(made))"))
   }
+
+  /// Which figure is compared, and with what: 以测算数计，比年初预算+…（+…%）
+  func change(_ record: Record) -> String? {
+    guard let change = amount(record, "change_on_budget", signed: true) else { return nil }
+    let rate = percent(record, "change_pct").map { wording.text("（\($0)）", " (\($0))") } ?? ""
+    let basis = DraftWording.bases[record.text("basis")]?[wording.number.language]
+    let by = basis.map { wording.text("以\($0)计，", "by the \($0), ") } ?? ""
+    return by + wording.text("比年初预算\(change)\(rate)", "\(change)\(rate) on this year's budget")
+  }
+
+  private static let bases = [
+    "costing": Bilingual(zh: "测算数", en: "costing"),
+    "reference": Bilingual(zh: "模型参考", en: "reference"),
+    "share": Bilingual(zh: "所在科目模型参考的份额", en: "share of its line's reference"),
+  ]
 
   private static let steps = [
     ("less_one_off", Bilingual(zh: "一次性因素", en: "one-off items")),
@@ -84,23 +98,15 @@ struct DraftWording {
   /// 控制数…，超控制数…
   func control(_ record: Record) -> String? {
     guard let control = amount(record, "control") else { return nil }
-    let over = amount(record, "over_control").flatMap { text -> String? in
-      guard case .number(let number) = record["over_control"], number.mantissa > 0 else {
-        return nil
-      }
-      return wording.text("，超控制数\(text)", ", exceeded by \(text)")
+    let over = amount(record, "over_control").map {
+      wording.text("，超出\($0)", ", exceeded by \($0)")
     }
     return wording.text("控制数\(control)\(over ?? "")", "control figure \(control)\(over ?? "")")
   }
 
-  func basis(_ record: Record) -> String? {
-    let basis = record.text("basis")
-    return basis.isEmpty ? nil : wording.text("依据：", "basis: ") + wording.quoted(basis)
-  }
-
   func note(_ record: Record) -> String? {
     let note = record.text("note")
-    return note.isEmpty ? nil : wording.text("备注：", "note: ") + wording.quoted(note)
+    return note.isEmpty ? nil : wording.text("说明：", "reasons: ") + wording.quoted(note)
   }
 
   /// The unit, subject, kind and project of a row; 合计 where it has none.
@@ -115,9 +121,10 @@ struct DraftWording {
     return names.isEmpty ? wording.text("合计", "Total") : names.joined(separator: " · ")
   }
 
+  /// Costing first, the reference as its check, the control figure, what changes, and why.
   func row(_ record: Record) -> String? {
     let clauses = [
-      draft(record), costing(record), reference(record), control(record), basis(record),
+      costing(record), reference(record), control(record), change(record), draft(record),
       note(record),
     ].compactMap { $0 }
     guard !clauses.isEmpty else { return nil }

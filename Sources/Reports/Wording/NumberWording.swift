@@ -41,18 +41,9 @@ public struct NumberWording: Sendable {
     NumberWording.grouped(hundredths.printed(in: .unit, decimals: decimals))
   }
 
-  /// `12345.60` as `12,345.60`.
+  /// `12345.60` as `12,345.60`, and every zero as `0`.
   public static func grouped(_ number: PrintedNumber) -> String {
-    guard number.mantissa != 0 else { return "0" }
-    let text = number.description
-    let digits = text.prefix { $0 != "." }.drop { $0 == "-" }
-    let sign = number.mantissa < 0 ? "-" : ""
-    var whole = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0 && (digits.count - place) % 3 == 0 { whole += "," }
-      whole.append(digit)
-    }
-    return sign + whole + text.drop { $0 != "." }
+    number.mantissa == 0 ? "0" : number.grouped
   }
 
   // MARK: The unit

@@ -8,8 +8,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write what people read: the same reports as run does, without its tables.",
     discussion: """
-      With --table it prints that table and writes nothing. Exits with 1 if there are error \
-      findings.
+      Files of the same names are replaced. With --table it prints that table and writes no \
+      report. Exits with 1 if there are error findings.
       """)
 
   @OptionGroup(title: "Source") var source: SourceOptions
@@ -19,11 +19,17 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where reports are written.", valueName: "dir"))
   var output = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the charts of the page into this folder too, as SVG.", valueName: "dir"))
+  var charts: String?
+
   @Flag(help: "Exit with 0 even if there are error findings.")
   var exitZero = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output must name a folder.") }
+    if charts == "" { throw ValidationError("--charts must name a folder.") }
   }
 
   func run() throws {
@@ -36,6 +42,7 @@ struct ReportCommand: ParsableCommand {
     } else {
       try write(contents)
     }
+    if let charts { try writeCharts(contents, to: charts) }
     if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
   }
 
@@ -51,5 +58,15 @@ struct ReportCommand: ParsableCommand {
       + contents.publishedTables.map { ("\(output)/\($0.name).csv", $0.title) }
     let listing = Summary.listing(files, contents.dataset.language).joined(separator: "\n")
     try StandardOutput().write(listing + "\n")
+  }
+
+  private func writeCharts(_ contents: RunContents, to path: String) throws {
+    try RunDirectory.create(path)
+    let folder = RunFolder(path: path, replaces: true)
+    for chart in Page(contents).charts {
+      try folder.write("\(chart.name).svg") { sink in
+        try sink.write(chart.file(contents.dataset.language))
+      }
+    }
   }
 }

@@ -12,19 +12,14 @@ struct Summary {
   }
 
   private var heading: String {
-    let panel = analysis.panel
-    let ends = [panel.years.first, panel.years.last].compactMap { $0 }
-    let years = Set(ends).sorted().map(\.description).joined(separator: "–")
-    let units = Set(panel.lines.map { panel.unitWithParts($0.unit) }).count
-    let known = panel.lines.indices.filter { !panel.isRest($0) }
-    let subjects = Set(known.map { panel.lines[$0].subject }).count
+    let scope = PanelScope(analysis.panel)
     let saysSo = dataset.title.contains("合成") || dataset.title.lowercased().contains("synthetic")
     let label = dataset.isSynthetic && !saysSo ? (isChinese ? "（合成数据）" : " (synthetic)") : ""
     return isChinese
-      ? "\(dataset.title)\(label)\n\(years) 年 · 单位 \(units) · 科目 \(subjects) · 明细 "
-        + "\(panel.lines.count) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
-      : "\(dataset.title)\(label)\n\(years) · units: \(units) · subjects: \(subjects) · "
-        + "lines: \(panel.lines.count) · amounts in \(unitName)"
+      ? "\(dataset.title)\(label)\n\(scope.years) 年 · 单位 \(scope.units) · 科目 \(scope.subjects) · 明细 "
+        + "\(scope.lines) 行 · 金额单位 \(dataset.amountUnit.rawValue)"
+      : "\(dataset.title)\(label)\n\(scope.years) · units: \(scope.units) · subjects: \(scope.subjects) · "
+        + "lines: \(scope.lines) · amounts in \(unitName)"
   }
 
   private var unitName: String {

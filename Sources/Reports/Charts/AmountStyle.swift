@@ -1,0 +1,87 @@
+import Analytics
+
+/// How a chart prints amounts: in a unit in which the largest has few digits.
+///
+/// Scaling is a shift of the decimal point; a label is rounded half away from zero from the
+/// printed number, never computed.
+struct AmountStyle: Sendable {
+  /// How many places the decimal point moves to the left.
+  let shift: Int
+  let unit: Bilingual
+
+  static let plain = AmountStyle(shift: 0, unit: Bilingual(zh: "", en: ""))
+  static let percent = AmountStyle(shift: 0, unit: Bilingual(zh: "%", en: "%"))
+
+  /// - Parameter largest: The largest magnitude that the chart shows, in the amount unit.
+  init(_ unit: AmountUnit, currency: String?, largest: Double) {
+    let choices = AmountStyle.choices(unit, currency)
+    let fitting = choices.first { largest < AmountStyle.power($0.shift) * 100_000 }
+    self = fitting ?? choices[choices.count - 1]
+  }
+
+  private init(shift: Int, unit: Bilingual) {
+    self.shift = shift
+    self.unit = unit
+  }
+
+  /// A value for a chart, and its label.
+  func callAsFunction(_ number: PrintedNumber) -> ChartValue {
+    ChartValue(
+      number.doubleValue / AmountStyle.power(shift), label(number), full: number.grouped)
+  }
+
+  /// Three to five digits: 884.83, 1,205.9, 16,856.
+  func label(_ number: PrintedNumber) -> String {
+    let decimals = number.decimals + shift
+    let whole = number.mantissa.magnitude / UInt64(Int128.powerOfTen(min(decimals, 18)))
+    let shown = whole >= 10_000 ? 0 : whole >= 1_000 ? 1 : 2
+    return number.shifted(shift, decimals: min(shown, decimals)).grouped
+  }
+
+  private static func power(_ exponent: Int) -> Double { Double(Int128.powerOfTen(exponent)) }
+
+  private static func choices(_ unit: AmountUnit, _ currency: String?) -> [AmountStyle] {
+    func words(_ zh: String, _ en: String) -> Bilingual {
+      let code = currency.map { "\($0) " } ?? ""
+      return Bilingual(zh: zh, en: (code + en).trimmed)
+    }
+    let yuan: [(Int, Bilingual)] = [
+      (0, Bilingual(zh: "元", en: "yuan")), (4, Bilingual(zh: "万元", en: "10,000 yuan")),
+      (8, Bilingual(zh: "亿元", en: "100 million yuan")),
+    ]
+    let other: [(Int, Bilingual)] = [
+      (0, words(currency ?? "", "")), (3, words("千", "thousand")),
+      (6, words("百万", "million")), (9, words("十亿", "billion")),
+    ]
+    let (from, list): (Int, [(Int, Bilingual)]) =
+      switch unit {
+      case .yuan: (0, yuan)
+      case .tenThousandYuan: (4, yuan)
+      case .hundredMillionYuan: (8, yuan)
+      case .unit: (0, other)
+      case .thousand: (3, other)
+      case .million: (6, other)
+      }
+    return list.filter { $0.0 >= from }.map { AmountStyle(shift: $0.0 - from, unit: $0.1) }
+  }
+}
+
+/// A value in a chart.
+public struct ChartValue: Hashable, Sendable {
+  /// Where it is drawn.
+  let value: Double
+  /// What is written beside it.
+  let label: String
+  /// All its digits, as in the table.
+  let full: String
+
+  init(_ value: Double, _ label: String, full: String) {
+    self.value = value
+    self.label = label
+    self.full = full
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { last == " " ? String(dropLast()) : self }
+}

@@ -1,0 +1,31 @@
+import Analytics
+
+extension Section {
+  /// The seven figures of a published final account, as far as the dataset goes, and the tables
+  /// of what stands beside the accounts.
+  static func finalAccounts(_ data: PageData) -> Section? {
+    let charts = FinalAccountsCharts(data).charts
+    let tables = ["three_public", "running_cost", "projects", "balances", "receipts"]
+      .compactMap { data.contents.table("comparison/\($0)") }
+    guard !charts.isEmpty || !tables.isEmpty else { return nil }
+    return Section(
+      id: "final-accounts", title: PageWording.finalAccountsTitle,
+      blocks: charts.map(Block.chart)
+        + tables.map { .details($0.title, [.table(data.newestYear(of: $0))]) })
+  }
+}
+
+extension PageData {
+  /// The rows of the year of the page.
+  fileprivate func newestYear(of table: Table) -> TableView {
+    let shown = Cell.integer(year)
+    let records = PageData.records(table).filter { $0["year"] == shown }
+    let names = [
+      "item", "unit_name", "budget", "revised", "outturn", "previous", "change", "growth_pct",
+      "share_pct", "execution_pct",
+    ]
+    return TableView(
+      Array(records.prefix(TableView.rowLimit)), table.columns,
+      caption: PageWording.dated(table.title, year), names: names, rest: "\(table.name).csv")
+  }
+}

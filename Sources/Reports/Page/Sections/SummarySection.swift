@@ -1,0 +1,120 @@
+import Analytics
+
+extension Section {
+  /// What happened, in a few figures and sentences.
+  static func summary(_ data: PageData) -> Section {
+    let summary = PageSummary(data)
+    return Section(
+      id: "summary", title: PageWording.summary,
+      blocks: [.cards(summary.cards), .sentences(summary.sentences)])
+  }
+}
+
+/// The figures and sentences at the head of a page, all of them from the rows of the total.
+private struct PageSummary {
+  let data: PageData
+  let total: Int?
+  let unit: Bilingual
+
+  init(_ data: PageData) {
+    self.data = data
+    total = data.nodes.indices(.total).first
+    unit = data.style([0]).unit
+  }
+
+  private var execution: Record? { total.flatMap(data.thisYear) }
+  private var yearOnYear: Record? { total.flatMap { data.yearOnYear[$0].first } }
+
+  var cards: [Section.Card] {
+    let amounts = [
+      (PageWording.budget, "budget"), (PageWording.revised, "revised"),
+      (PageWording.outturn, "outturn"),
+    ]
+    let cards = amounts.compactMap { words, column in
+      execution?.number(column).map { number in
+        Section.Card(
+          name: PageWording.dated(words, data.year), number: number.grouped,
+          note: column == "outturn" ? growthNote : unit)
+      }
+    }
+    let percent = execution?.number("execution_pct").map {
+      Section.Card(name: PageWording.executionOfBudget, number: "\($0.grouped)%", note: nil)
+    }
+    return cards + [percent, draft].compactMap { $0 }
+  }
+
+  private var growthNote: Bilingual {
+    yearOnYear?.number("growth_pct").map { PageWording.growth($0) } ?? unit
+  }
+
+  /// The first budget that is forecast.
+  private var nextBudget: Record? {
+    total.flatMap { node in
+      data.forecasts.first(node) { $0["stage"] == .text(Stage.budget.rawValue) }
+    }
+  }
+
+  private var draft: Section.Card? {
+    guard let row = nextBudget, let mean = row.number("mean"), let year = row.integer("year"),
+      let low = row.number("lo80"), let high = row.number("hi80")
+    else { return nil }
+    return Section.Card(
+      name: PageWording.dated(PageWording.budgetReference, year), number: mean.grouped,
+      note: PageWording.interval80(low.grouped, high.grouped))
+  }
+
+  var sentences: [Bilingual] {
+    [outturnSentence, executionSentence, contributionSentence].compactMap { $0 }
+      + forecastSentences + [findingsSentence]
+  }
+}
+
+extension PageSummary {
+  private var outturnSentence: Bilingual? {
+    guard let row = execution, let outturn = row.number("outturn") else { return nil }
+    guard let change = yearOnYear?.number("change"), let growth = yearOnYear?.number("growth_pct")
+    else { return PageWording.outturn(data.year, outturn.grouped, unit) }
+    return PageWording.outturn(data.year, outturn.grouped, unit, change: change, growth: growth)
+  }
+
+  private var executionSentence: Bilingual? {
+    guard let row = execution, let budget = row.number("budget"),
+      let percent = row.number("execution_pct")
+    else { return nil }
+    return PageWording.execution(
+      budget: budget.grouped, revised: row.number("revised")?.grouped, ofBudget: percent.grouped,
+      ofRevised: row.number("execution_revised_pct")?.grouped)
+  }
+
+  /// The subjects that moved the total most.
+  private var contributionSentence: Bilingual? {
+    let rows = data.nodes.classes.compactMap { node in
+      data.yearOnYear[node].first?.number("contribution_pp").map {
+        (name: data.nodes.nodes[node].name, points: $0)
+      }
+    }
+    guard rows.count > 1 else { return nil }
+    let largest = rows.sorted { $0.points.mantissa.magnitude > $1.points.mantissa.magnitude }
+    return PageWording.contributions(largest.prefix(3).map { ($0.name, $0.points) })
+  }
+
+  private var forecastSentences: [Bilingual] {
+    guard let total else { return [] }
+    return data.forecasts[total].compactMap { row in
+      guard let stage = Stage(rawValue: row.text("stage")), stage != .revised,
+        let year = row.integer("year"), let mean = row.number("mean"),
+        let low = row.number("lo80"), let high = row.number("hi80")
+      else { return nil }
+      return PageWording.forecast(
+        stage, year, mean.grouped, low: low.grouped, high: high.grouped, unit)
+    }
+  }
+
+  private var findingsSentence: Bilingual {
+    func count(_ severity: Finding.Severity) -> Int {
+      data.findings.count { $0.text("severity") == severity.rawValue }
+    }
+    return PageWording.findings(
+      errors: count(.error), warnings: count(.warning), notes: count(.note))
+  }
+}

@@ -1,0 +1,112 @@
+import Analytics
+
+/// A table as a page shows it: a selection of columns, headings in words, and a note that names
+/// the file with the rest.
+struct TableView {
+  struct Column {
+    let title: Bilingual
+    let isNumeric: Bool
+    let cell: (Int) -> Content
+  }
+
+  enum Content {
+    case blank
+    case text(String)
+    case words(Bilingual)
+    /// A name, indented by the depth of its place in a tree, that leads to what is said of it.
+    case link(Bilingual, to: String, depth: Int)
+  }
+
+  let caption: Bilingual
+  let count: Int
+  let columns: [Column]
+  /// The file that holds all rows; nil where the table is complete.
+  var rest: String?
+  /// Whether the script lets readers sort and search it.
+  var isSearched = true
+}
+
+extension TableView {
+  /// How many rows of a table that is not of nodes a page has room for.
+  static let rowLimit = 300
+
+  /// Columns of a table, as they stand in it; columns without any value are left out.
+  init(
+    _ table: Table, caption: Bilingual? = nil, columns names: [String]? = nil, limit: Int = rowLimit
+  ) {
+    var records: [Record] = []
+    var count = 0
+    table.forEachRecord { record in
+      count += 1
+      if records.count < limit { records.append(record) }
+    }
+    self.init(
+      records, table.columns, caption: caption ?? table.title, names: names,
+      rest: count > limit ? "\(table.name).csv" : nil)
+  }
+
+  init(
+    _ records: [Record], _ columns: [Reports.Column], caption: Bilingual,
+    names: [String]? = nil, rest: String? = nil
+  ) {
+    let named = names.map { names in
+      names.compactMap { name in columns.first { $0.name == name } }
+    }
+    let shown = (named ?? columns).filter { column in
+      records.contains { $0[column.name] != .blank }
+    }
+    self.init(
+      caption: caption, count: records.count, columns: shown.map { TableView.column($0, records) },
+      rest: rest)
+  }
+
+  static func column(_ column: Reports.Column, _ records: [Record]) -> Column {
+    Column(title: column.title, isNumeric: column.kind.isNumeric) { row in
+      TableView.content(records[row][column.name], column)
+    }
+  }
+
+  /// A cell as people read it: grouped digits, and words for the codes of this program.
+  static func content(_ cell: Cell, _ column: Reports.Column) -> Content {
+    switch cell {
+    case .blank: .blank
+    case .integer(let integer):
+      .text(column.kind == .year ? "\(integer)" : PrintedNumber(integer).grouped)
+    case .number(let number): .text(number.grouped)
+    case .text(let text):
+      PageWording.value(text, of: column.name).map(Content.words) ?? .text(text)
+    }
+  }
+}
+
+extension TableView {
+  /// One row for each of some nodes, its name first.
+  ///
+  /// - Parameter record: A node's row; nodes without one are left out.
+  init(
+    _ indices: [Int], _ data: PageData, _ columns: [Reports.Column], names: [String],
+    caption: Bilingual, rest: String?, record: (Int) -> Record?
+  ) {
+    let rows = indices.compactMap { node in record(node).map { (node: node, record: $0) } }
+    let nodes = data.nodes.nodes
+    let name = Column(title: PageWording.name, isNumeric: false) { row in
+      let node = nodes[rows[row].node]
+      return .link(node.name, to: NodeDetail.id(rows[row].node), depth: node.depth)
+    }
+    let plain = TableView(rows.map(\.record), columns, caption: caption, names: names)
+    self.init(caption: caption, count: rows.count, columns: [name] + plain.columns, rest: rest)
+  }
+}
+
+extension TableView {
+  /// Without the columns of codes whose names stand beside them.
+  var withoutCodes: TableView {
+    let codes = [Reports.Column.unit.title, Reports.Column.subject.title]
+    let names = [Reports.Column.unitName.title, Reports.Column.subjectName.title]
+    let titles = columns.map(\.title)
+    let dropped = Set(zip(codes, names).filter { titles.contains($1) }.map(\.0))
+    return TableView(
+      caption: caption, count: count, columns: columns.filter { !dropped.contains($0.title) },
+      rest: rest)
+  }
+}

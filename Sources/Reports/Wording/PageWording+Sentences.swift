@@ -1,0 +1,81 @@
+import Analytics
+
+/// Sentences around numbers. A number comes as it is printed in its table.
+extension PageWording {
+  static func outturn(_ year: Int, _ amount: String, _ unit: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "\(year) 年决算 \(amount) \(unit.zh)。", en: "The outturn of \(year) is \(amount) \(unit.en)."
+    )
+  }
+
+  static func outturn(
+    _ year: Int, _ amount: String, _ unit: Bilingual, change: PrintedNumber,
+    growth: PrintedNumber
+  ) -> Bilingual {
+    let isFall = change.mantissa < 0
+    return Bilingual(
+      zh: "\(year) 年决算 \(amount) \(unit.zh)，比上年\(isFall ? "减少" : "增加") "
+        + "\(change.size) \(unit.zh)，\(isFall ? "下降" : "增长") \(growth.size)%。",
+      en: "The outturn of \(year) is \(amount) \(unit.en), \(change.size) \(unit.en) "
+        + "(\(growth.size) %) \(isFall ? "less" : "more") than the year before.")
+  }
+
+  static func execution(
+    budget: String, revised: String?, ofBudget: String, ofRevised: String?
+  ) -> Bilingual {
+    let end = revised.flatMap { revised in ofRevised.map { (revised, $0) } }
+    return Bilingual(
+      zh: "年初预算 \(budget)，决算完成年初预算的 \(ofBudget)%"
+        + (end.map { "；全年预算 \($0.0)，决算完成全年预算的 \($0.1)%" } ?? "") + "。",
+      en: "The budget was \(budget), of which \(ofBudget) % was spent"
+        + (end.map { "; the revised budget was \($0.0), of which \($0.1) % was spent" } ?? "") + "."
+    )
+  }
+
+  static func contributions(_ parts: [(name: Bilingual, points: PrintedNumber)]) -> Bilingual {
+    Bilingual(
+      zh: "对总增减拉动最大的是"
+        + parts.map { "\($0.name.zh)（\($0.points.signed) 个百分点）" }.joined(separator: "、") + "。",
+      en: "What moved the total most: "
+        + parts.map { "\($0.name.en) (\($0.points.signed) percentage points)" }
+        .joined(separator: ", ") + ".")
+  }
+
+  static func forecast(
+    _ stage: Stage, _ year: Int, _ mean: String, low: String, high: String, _ unit: Bilingual
+  ) -> Bilingual {
+    let name =
+      stage == .budget
+      ? Bilingual(zh: "年初预算参考值", en: "The model's reference for the budget of")
+      : Bilingual(zh: "预计决算", en: "The expected outturn of")
+    return Bilingual(
+      zh: "\(year) 年\(name.zh) \(mean) \(unit.zh)（80% 区间 \(low) 至 \(high)）。",
+      en: "\(name.en) \(year) is \(mean) \(unit.en) (80 % interval \(low) to \(high)).")
+  }
+
+  static func findings(errors: Int, warnings: Int, notes: Int) -> Bilingual {
+    Bilingual(
+      zh: "核对结果：错误 \(errors) 项，警告 \(warnings) 项，提示 \(notes) 项。",
+      en: "Findings: \(errors) errors, \(warnings) warnings, \(notes) notes.")
+  }
+
+  static func growth(_ growth: PrintedNumber) -> Bilingual {
+    Bilingual(
+      zh: "比上年\(growth.mantissa < 0 ? "下降" : "增长") \(growth.size)%",
+      en: "\(growth.mantissa < 0 ? "down" : "up") \(growth.size) % on last year")
+  }
+
+  static func interval80(_ low: String, _ high: String) -> Bilingual {
+    Bilingual(zh: "80% 区间 \(low) 至 \(high)", en: "80 % interval \(low) to \(high)")
+  }
+}
+
+extension PrintedNumber {
+  /// Without its sign.
+  fileprivate var size: String {
+    let text = grouped
+    return text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  fileprivate var signed: String { mantissa > 0 ? "+\(grouped)" : grouped }
+}
