@@ -35,26 +35,13 @@ public struct Execution: Sendable {
     let revised = nodes.cell(node, .revised, year)
     let outturn = nodes.cell(node, .outturn, year)
     guard budget.money != nil || revised.money != nil || outturn.money != nil else { return nil }
-    let inYear = difference(revised, budget)
-    let inYearPct = revised.money.flatMap { later in
-      budget.money.flatMap { Percentage.growth(from: $0, to: later) }
-    }
     return Row(
       node: node, year: year, budget: budget.money, revised: revised.money,
-      outturn: outturn.money, deviation: difference(outturn, budget),
-      executionPct: ratio(outturn, budget), executionRevisedPct: ratio(outturn, revised),
-      inYearChange: inYear,
-      inYearChangePct: inYearPct, unspent: difference(revised, outturn))
-  }
-
-  private func difference(_ a: PanelCell, _ b: PanelCell) -> Money? {
-    guard let x = a.inSums, let y = b.inSums else { return nil }
-    return x - y
-  }
-
-  /// Undefined where either is blank or the budget is zero: 年初预算为0，不计算完成率.
-  private func ratio(_ outturn: PanelCell, _ budget: PanelCell) -> PrintedNumber? {
-    guard let spent = outturn.money, let planned = budget.money else { return nil }
-    return Percentage.of(spent, planned)
+      outturn: outturn.money, deviation: outturn.difference(from: budget),
+      executionPct: outturn.percentage(of: budget),
+      executionRevisedPct: outturn.percentage(of: revised),
+      inYearChange: revised.difference(from: budget),
+      inYearChangePct: revised.growth(from: budget),
+      unspent: revised.difference(from: outturn))
   }
 }

@@ -55,13 +55,14 @@ public struct YearOnYear: Sendable {
       return nil
     }
     let isComparable = holdsTheSame(compared, pair)
-    let change = isComparable ? difference(cell, before) : nil
+    let change = isComparable ? cell.difference(from: before) : nil
     let whole = compared.whole.flatMap { nodes[$0, pair.plane].money }
     let oldWhole = compared.whole.flatMap { whole in pair.before.flatMap { nodes[whole, $0].money }
     }
     return Row(
       node: compared.node, stage: pair.stage, year: pair.year, amount: cell.money,
-      previous: before.money, change: change, growth: isComparable ? growth(cell, before) : nil,
+      previous: before.money, change: change,
+      growth: isComparable ? cell.growth(from: before) : nil,
       share: share(cell.money, whole),
       shareChange: isComparable ? shareChange(cell, whole, before, oldWhole) : nil,
       contribution: contribution(change, oldWhole))
@@ -73,17 +74,6 @@ public struct YearOnYear: Sendable {
     return compared.siblingsOfRest.allSatisfy { sibling in
       (nodes[sibling, before] == .notPublished) == (nodes[sibling, pair.plane] == .notPublished)
     }
-  }
-
-  private func difference(_ cell: PanelCell, _ before: PanelCell) -> Money? {
-    guard let amount = cell.inSums, let previous = before.inSums else { return nil }
-    return amount - previous
-  }
-
-  /// Undefined where either year is blank or the previous amount is zero.
-  private func growth(_ cell: PanelCell, _ before: PanelCell) -> PrintedNumber? {
-    guard let amount = cell.money, let previous = before.money else { return nil }
-    return Percentage.growth(from: previous, to: amount)
   }
 
   private func share(_ amount: Money?, _ whole: Money?) -> PrintedNumber? {

@@ -5,7 +5,7 @@ public struct MarkdownFormat: TableFormat {
   public init(headings: Headings = .names) { self.headings = headings }
 
   public func write(_ table: Table, to sink: inout some ByteSink) throws {
-    let names = table.columns.map { escaped(headings.text(of: $0)) }
+    let names = table.columns.map { MarkdownText.escaped(headings.text(of: $0)) }
     var layout = GridLayout(table, headings: names, spell: spell)
     layout.widen(to: 3)  // a rule has three dashes
     var buffer = chunkBuffer()
@@ -19,7 +19,7 @@ public struct MarkdownFormat: TableFormat {
   }
 
   private func spell(_ cell: Cell) -> String {
-    if case .text(let text) = cell { escaped(text) } else { cell.spelling }
+    if case .text(let text) = cell { MarkdownText.escaped(text) } else { cell.spelling }
   }
 
   private func rules(of layout: GridLayout) -> [String] {
@@ -36,25 +36,4 @@ public struct MarkdownFormat: TableFormat {
     }
     buffer.append(contentsOf: " |\n".utf8)
   }
-}
-
-/// The text as one cell that Markdown shows as it is: no column, emphasis, link or tag comes of it.
-private func escaped(_ text: String) -> String {
-  var lines = ""
-  let characters = Array(text)
-  for (index, character) in characters.enumerated() {
-    switch character {
-    case "\n", "\r", "\r\n": lines += "<br>"
-    case "\\", "|", "`", "*", "~", "<", "&", "[", "]": lines += "\\\(character)"
-    case "_" where !isInsideWord(characters, index): lines += "\\_"
-    default: lines += String(character).withVisibleControls
-    }
-  }
-  return lines
-}
-
-/// Between letters or digits an underscore is only an underscore, as in `growth_pct`.
-private func isInsideWord(_ characters: [Character], _ index: Int) -> Bool {
-  guard index > 0, index + 1 < characters.count else { return false }
-  return [characters[index - 1], characters[index + 1]].allSatisfy { $0.isLetter || $0.isNumber }
 }

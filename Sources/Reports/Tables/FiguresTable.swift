@@ -21,7 +21,7 @@ private func row(_ result: FigureChecks.Result) -> [Cell] {
 
 private let figuresColumns: [Column] = [
   Column("figure", .text, "指标", "Figure", "The figure's name."),
-  Column("measure", .text, "计量", "Measure", "amount, percent, count, ratio or 元."),
+  Column("measure", .text, "计量", "Measure", "amount, percent, count, ratio, or single yuan."),
   Column("printed", .number, "公布数", "Printed", "What the report prints."),
   Column(
     "recomputed", .number, "复算数", "Recomputed",

@@ -43,7 +43,8 @@ private let itemColumns: [Column] = [
   Column("growth_pct", .percent, "增长%", "Growth %", "change ÷ |previous| × 100."),
   Column(
     "share_pct", .percent, "占比%", "Share %",
-    "outturn ÷ that of the item above it × 100: vehicles of 三公, a project of all projects."),
+    "outturn ÷ that of the item above it × 100: vehicles of the three public expenses, a project of all."
+  ),
   .execution, .executionRevised,
   Column(
     "amount_per_count", .number, "单位金额(元)", "Amount per count",

@@ -50,7 +50,12 @@ struct ReportCommand: ParsableCommand {
     try RunDirectory.create(output)
     let folder = RunFolder(path: output, replaces: true)
     for report in ReportFile.all { try report.write(contents, folder) }
-    let files = ReportFile.all.map { ("\(output)/\($0.name)", $0.title) }
+    for table in contents.publishedTables {
+      try folder.write("\(table.name).csv") { try CSVFormat().write(table, to: &$0) }
+    }
+    let files =
+      ReportFile.all.map { ("\(output)/\($0.name)", $0.title) }
+      + contents.publishedTables.map { ("\(output)/\($0.name).csv", $0.title) }
     let listing = Summary.listing(files, contents.dataset.language).joined(separator: "\n")
     try StandardOutput().write(listing + "\n")
   }

@@ -85,6 +85,7 @@ struct Analysis {
     tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + staffingTables + itemTables
+      + Table.disclosure(FinalAccounts(dataset, nodes), dataset)
   }
 
   /// People and what they cost, where the dataset has such.

@@ -10,7 +10,7 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all = [page, workbook]
+  static let all = [page, workbook, narrative, draft]
 
   private static let page = ReportFile(
     name: "report.html", title: Bilingual(zh: "分析报告（网页，可打印）", en: "Report, for screen and paper")
@@ -26,5 +26,17 @@ struct ReportFile: Sendable {
   ) { contents, folder in
     let workbook = WorkbookReport(contents).workbook
     try folder.write("report.xlsx", at: { try workbook.write(to: $0, scratch: folder.path) })
+  }
+
+  private static let narrative = ReportFile(
+    name: "narrative.md", title: Bilingual(zh: "决算情况说明", en: "Explanatory notes")
+  ) { contents, folder in
+    try folder.write("narrative.md") { try $0.write(Array(Narrative(contents).text.utf8)) }
+  }
+
+  private static let draft = ReportFile(
+    name: "draft.md", title: Bilingual(zh: "预算草案：测算与依据", en: "Draft budget: costing and reasons")
+  ) { contents, folder in
+    try folder.write("draft.md") { try $0.write(Array(DraftNarrative(contents).text.utf8)) }
   }
 }
