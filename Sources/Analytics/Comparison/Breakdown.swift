@@ -82,13 +82,13 @@ private struct BreakdownCells {
   /// The dimensions in which a cell may be part of another one with the same unit and member.
   private let others: [Dimension]
   /// The amounts of all cells, by plane of the panel.
-  private let columns: [[Int64]]
+  private let columns: [CellColumn<Int64>]
 
   init(_ accounts: Accounts, beside dimension: Dimension, _ panel: Panel) {
     self.accounts = accounts
     others = Dimension.allCases.filter { $0 != dimension && $0 != .unit }
     columns = panel.stages.flatMap { stage in
-      panel.years.map { accounts.planes[$0]?.amounts[stage.index] ?? [] }
+      panel.years.map { accounts.column(stage, $0) }
     }
     for cell in 0..<accounts.cellCount {
       let key = accounts.key(cell)
@@ -106,7 +106,7 @@ private struct BreakdownCells {
     let mayOverlap = lists.map { cells in cells.contains(where: isBelowSome) }
     return columns.map { column in
       for (cells, mayOverlap) in zip(lists, mayOverlap) {
-        let present = cells.filter { $0 < column.count && column[$0] != Accounts.absent }
+        let present = cells.filter { column[$0] != Accounts.absent }
         let tops = mayOverlap ? tops(present) : present
         if !tops.isEmpty { return Money(cents: tops.reduce(0) { $0 + column[$1] }) }
       }
