@@ -72,7 +72,9 @@ extension Check {
     Check(
       ScaleSlips.rule, .warning, zh: "相差十倍、百倍、千倍、万倍的金额",
       en: "amounts 10, 100, 1 000 or 10 000 times their neighbours"
-    ) { ScaleSlips.findings($0.dataset, $0.nodes) },
+    ) {
+      UnitSlips.findings($0.dataset, $0.tieOut) + ScaleSlips.findings($0.dataset, $0.nodes)
+    },
     Check(Signs.rule, .warning, zh: "正负号", en: "a minus too many") {
       Signs.findings($0.dataset, $0.nodes)
     },

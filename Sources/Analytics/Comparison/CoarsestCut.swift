@@ -4,7 +4,7 @@ struct CoarsestCut {
   /// The dimensions in which a cell may be part of another one of the same members.
   private let others: [Dimension]
   /// The amounts of all cells, by plane.
-  private let columns: [[Int64]]
+  private let columns: [CellColumn<Int64>]
 
   /// - Parameters:
   ///   - fixed: The dimensions in which the cells have their members in common.
@@ -14,7 +14,7 @@ struct CoarsestCut {
   ) {
     self.accounts = accounts
     others = Dimension.allCases.filter { !fixed.contains($0) }
-    columns = planes.map { accounts.planes[$0.year]?.amounts[$0.stage.index] ?? [] }
+    columns = planes.map { accounts.column($0.stage, $0.year) }
   }
 
   /// By plane, the sum of the coarsest cut that has a value: the fewest dimensions first.
@@ -26,7 +26,7 @@ struct CoarsestCut {
     let mayOverlap = lists.map { cells in cells.contains(where: isBelowSome) }
     return columns.map { column in
       for (cells, mayOverlap) in zip(lists, mayOverlap) {
-        let present = cells.filter { $0 < column.count && column[$0] != Accounts.absent }
+        let present = cells.filter { column[$0] != Accounts.absent }
         let tops = mayOverlap ? tops(present) : present
         if !tops.isEmpty { return Money(cents: tops.reduce(0) { $0 + column[$1] }) }
       }

@@ -1,40 +1,52 @@
 /// What lines add up to: a cell per node and plane, a node's planes one after the other.
 struct NodeCells: Sendable {
-  private let planeCount: Int
-  /// `Accounts.absent` where there is no value.
+  /// The planes in which some line of a node, or its unit, has anything.
+  private var runs = PlaneRuns()
+  /// By place of the runs; `Accounts.absent` where there is no value.
   private var sums: [Int64]
-  /// Whether a cell without a value has nothing appropriated; else it is not published.
+  /// By place of the runs: whether a cell without a value has nothing appropriated; else it is not
+  /// published.
   private var isNothing: [Bool]
 
   /// - Parameter above: The nodes that each line adds up to.
   init(_ panel: Panel, _ nodes: [NodeTable.Node], _ above: [[Int]]) {
-    planeCount = panel.planeCount
-    sums = Array(repeating: Accounts.absent, count: nodes.count * planeCount)
-    isNothing = Array(repeating: false, count: nodes.count * planeCount)
+    for planes in NodeCells.stretches(panel, nodes.count, above) { runs.append(planes) }
+    sums = Array(repeating: Accounts.absent, count: runs.placeCount)
+    isNothing = Array(repeating: false, count: runs.placeCount)
     for line in panel.lines.indices {
-      for plane in 0..<planeCount { add(panel[line, plane], line, plane, above[line]) }
+      for plane in panel.planes(of: line) { add(panel[line, plane], line, plane, above[line]) }
     }
     unpublishUnknown(panel, nodes, above)
     unpublishHidden(panel, above)
   }
 
   subscript(node: Int, plane: Int) -> PanelCell {
-    let place = node * planeCount + plane
+    guard let place = runs.place(node, plane) else { return .notPublished }
     if sums[place] != Accounts.absent { return .amount(Money(cents: sums[place])) }
     return isNothing[place] ? .noAppropriation : .notPublished
+  }
+
+  private static func stretches(_ panel: Panel, _ count: Int, _ above: [[Int]]) -> [Range<Int>] {
+    var stretches = [Range<Int>](repeating: 0..<0, count: count)
+    for line in panel.lines.indices {
+      let planes = panel.planes(of: line)
+      stretches[line] = planes
+      for node in above[line] { stretches[node] = stretches[node].union(planes) }
+    }
+    return stretches
   }
 
   private mutating func add(_ cell: PanelCell, _ line: Int, _ plane: Int, _ above: [Int]) {
     switch cell {
     case .amount(let money):
-      sums[line * planeCount + plane] = money.cents
+      sums[runs.place(line, plane)!] = money.cents
       for node in above {
-        let place = node * planeCount + plane
+        let place = runs.place(node, plane)!
         sums[place] = sums[place] == Accounts.absent ? money.cents : sums[place] + money.cents
       }
     case .noAppropriation:
-      isNothing[line * planeCount + plane] = true
-      for node in above { isNothing[node * planeCount + plane] = true }
+      isNothing[runs.place(line, plane)!] = true
+      for node in above { isNothing[runs.place(node, plane)!] = true }
     case .notPublished: break
     }
   }
@@ -45,8 +57,10 @@ struct NodeCells: Sendable {
   ) {
     for line in panel.lines.indices where panel.isRest(line) {
       let rests = above[line].filter { panel.unitWithParts(nodes[$0].unit) != nodes[$0].unit }
-      for plane in 0..<planeCount where panel[line, plane] == .notPublished {
-        for node in rests { isNothing[node * planeCount + plane] = false }
+      for plane in 0..<panel.planeCount where panel[line, plane] == .notPublished {
+        for node in rests {
+          if let place = runs.place(node, plane) { isNothing[place] = false }
+        }
       }
     }
   }
@@ -56,12 +70,13 @@ struct NodeCells: Sendable {
   private mutating func unpublishHidden(_ panel: Panel, _ above: [[Int]]) {
     guard panel.hasEnclosed else { return }
     for line in panel.lines.indices {
-      for plane in 0..<planeCount where panel[line, plane] == .notPublished {
+      for plane in 0..<panel.planeCount where panel[line, plane] == .notPublished {
         let rests = panel.restsCovering(line, plane: plane)
         guard !rests.isEmpty else { continue }
         for node in above[line] where !rests.contains(where: { above[$0].contains(node) }) {
-          sums[node * planeCount + plane] = Accounts.absent
-          isNothing[node * planeCount + plane] = false
+          guard let place = runs.place(node, plane) else { continue }
+          sums[place] = Accounts.absent
+          isNothing[place] = false
         }
       }
     }

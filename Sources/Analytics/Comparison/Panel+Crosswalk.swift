@@ -24,7 +24,7 @@ private struct Restatement {
     let isRestOfSubjects: Bool
   }
   private var amounts: [Place: [Int64]] = [:]
-  private var publishing: [Set<Int32>]
+  private var publishing: Publishing
 
   init(_ panel: Panel) {
     source = panel
@@ -37,7 +37,9 @@ private struct Restatement {
         isRestOfUnits: it.role == .rest && it.unit != it.node.unit && !isAll(it.unit, units),
         isRestOfSubjects: it.role == .rest && it.subject != it.node.subject
           && !isAll(it.subject, subjects))
-      amounts[place] = panel.planes.map { $0[line] }
+      amounts[place] = (0..<panel.planeCount).map {
+        panel[line, $0].money?.cents ?? Accounts.absent
+      }
     }
   }
 
@@ -71,7 +73,8 @@ private struct Restatement {
   ) {
     var target = place
     target.node[dimension] = successor
-    var values = amounts[target] ?? source.planes.map { _ in Accounts.absent }
+    var values =
+      amounts[target] ?? Array(repeating: Accounts.absent, count: source.planeCount)
     values[plane] = values[plane] == Accounts.absent ? part.cents : values[plane] + part.cents
     amounts[target] = values
   }
@@ -79,10 +82,10 @@ private struct Restatement {
   private mutating func movePublishing(
     _ from: Int32, _ successors: [Int32], before year: FiscalYear
   ) {
-    for plane in publishing.indices
-    where source.years[plane % source.years.count] < year && publishing[plane].contains(from) {
-      publishing[plane].remove(from)
-      publishing[plane].formUnion(successors)
+    for plane in 0..<source.planeCount
+    where source.years[plane % source.years.count] < year && publishing.contains(from, plane) {
+      publishing.remove(from, plane)
+      for successor in successors { publishing.insert(successor, plane) }
     }
   }
 
@@ -98,8 +101,8 @@ private struct Restatement {
         subject: code(place.node.subject, place.isRestOfSubjects, &subjects))
       let values = amounts[place]!
       lines.add(
-        LineTable.Entry(key: key, node: place.node, role: place.role), values,
-        values.map { _ in false })
+        LineTable.Entry(key: key, node: place.node, role: place.role), values.indices, values,
+        isWeak: values.map { _ in false })
     }
     return PanelAssembly(
       years: source.years, stages: source.stages, units: units, subjects: subjects,

@@ -7,21 +7,27 @@ public struct Accounts: Sendable {
 
   /// What one year has: an amount per cell and stage, and the line it was read from.
   struct YearPlane: Sendable {
-    var amounts: [[Int64]] = [[], [], []]
-    /// The line that first gave each cell, whether with an amount or without.
-    var lines: [Int32] = []
+    let year: FiscalYear
+    var amounts = Stage.allCases.map { _ in CellColumn(blank: Accounts.absent) }
+    /// The line that first gave each cell, whether with an amount or without; 0 for none.
+    var lines = CellColumn<Int32>(blank: 0)
     /// For cells whose stages come from several lines: the line of each later stage.
-    var laterLines: [[Int32]] = [[], [], []]
+    var laterLines = Stage.allCases.map { _ in CellColumn<Int32>(blank: 0) }
+
+    init(_ year: FiscalYear) { self.year = year }
 
     func line(_ cell: Int, _ stage: Stage) -> Int {
-      let later = laterLines[stage.index]
-      return cell < later.count && later[cell] > 0 ? Int(later[cell]) : Int(lines[cell])
+      let later = laterLines[stage.index][cell]
+      return Int(later > 0 ? later : lines[cell])
     }
   }
 
   private var classifications = Dimension.allCases.map { _ in Classification() }
   private(set) var index = CellIndex()
-  private(set) var planes: [FiscalYear: YearPlane] = [:]
+  /// In the order in which years were first met.
+  private var planes: [YearPlane] = []
+  /// By year, its place among the planes; −1 for none.
+  private var planePlaces = [Int16](repeating: -1, count: 10_000)
   /// Cells that an expression computes.
   public var derivations: [Derivation] = []
 
@@ -37,7 +43,24 @@ public struct Accounts: Sendable {
   public init() {}
 
   public var cellCount: Int { index.count }
-  public var years: [FiscalYear] { planes.keys.sorted() }
+  public var years: [FiscalYear] { planes.map(\.year).sorted() }
+
+  /// The amounts of a stage and year by cell; empty where there are none.
+  func column(_ stage: Stage, _ year: FiscalYear) -> CellColumn<Int64> {
+    place(of: year).map { planes[$0].amounts[stage.index] } ?? CellColumn(blank: Accounts.absent)
+  }
+
+  private func place(of year: FiscalYear) -> Int? {
+    let place = planePlaces[year.number]
+    return place < 0 ? nil : Int(place)
+  }
+
+  private mutating func place(ofNew year: FiscalYear) -> Int {
+    if let place = place(of: year) { return place }
+    planePlaces[year.number] = Int16(planes.count)
+    planes.append(YearPlane(year))
+    return planes.count - 1
+  }
 
   /// The codes, names and tree of a dimension.
   public subscript(_ dimension: Dimension) -> Classification {
@@ -56,10 +79,9 @@ public struct Accounts: Sendable {
   public func cell(_ key: CellKey) -> Int? { index.find(key) }
 
   public func amount(_ cell: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
-    guard let column = planes[year]?.amounts[stage.index], cell < column.count,
-      column[cell] != Accounts.absent
-    else { return nil }
-    return Money(cents: column[cell])
+    guard let place = place(of: year) else { return nil }
+    let cents = planes[place].amounts[stage.index][cell]
+    return cents == Accounts.absent ? nil : Money(cents: cents)
   }
 
   public func amount(_ key: CellKey, _ stage: Stage, _ year: FiscalYear) -> Money? {
@@ -68,8 +90,8 @@ public struct Accounts: Sendable {
 
   /// The line of the source that first gave the cell, or nil.
   public func line(_ cell: Int, _ year: FiscalYear) -> Int? {
-    guard let lines = planes[year]?.lines, cell < lines.count, lines[cell] > 0 else { return nil }
-    return Int(lines[cell])
+    guard let place = place(of: year), planes[place].lines[cell] > 0 else { return nil }
+    return Int(planes[place].lines[cell])
   }
 
   /// What came of adding a row.
@@ -84,24 +106,18 @@ public struct Accounts: Sendable {
   /// Adds a row's amounts, which may fill stages that an earlier row of its key left blank.
   mutating func add(_ key: CellKey, year: FiscalYear, amounts: [Int64], line: Int) -> Addition {
     let cell = index.intern(key)
-    var plane = planes.removeValue(forKey: year) ?? YearPlane()
-    defer { planes[year] = plane }
-    plane.lines.extend(to: cell, with: 0)
-    let isNew = plane.lines[cell] == 0
-    if isNew { plane.lines[cell] = Int32(clamping: line) }
+    let place = place(ofNew: year)
+    let isNew = planes[place].lines[cell] == 0
+    if isNew { planes[place].lines[cell] = Int32(clamping: line) }
     var addsSomething = isNew
     for stage in Stage.allCases where amounts[stage.index] != Accounts.absent {
-      plane.amounts[stage.index].extend(to: cell, with: Accounts.absent)
-      let there = plane.amounts[stage.index][cell]
+      let there = planes[place].amounts[stage.index][cell]
       if there == Accounts.absent {
-        plane.amounts[stage.index][cell] = amounts[stage.index]
+        planes[place].amounts[stage.index][cell] = amounts[stage.index]
         addsSomething = true
-        if !isNew {
-          plane.laterLines[stage.index].extend(to: cell, with: 0)
-          plane.laterLines[stage.index][cell] = Int32(clamping: line)
-        }
+        if !isNew { planes[place].laterLines[stage.index][cell] = Int32(clamping: line) }
       } else if there != amounts[stage.index] {
-        return .contradicts(line: plane.line(cell, stage), stage)
+        return .contradicts(line: planes[place].line(cell, stage), stage)
       }
     }
     return addsSomething ? .added : .repeated
@@ -110,23 +126,22 @@ public struct Accounts: Sendable {
   /// Fills a cell that was computed.
   mutating func fill(_ key: CellKey, _ stage: Stage, _ year: FiscalYear, _ amount: Money) {
     let cell = index.intern(key)
-    var plane = planes.removeValue(forKey: year) ?? YearPlane()
-    plane.amounts[stage.index].extend(to: cell, with: Accounts.absent)
-    plane.amounts[stage.index][cell] = amount.cents
-    planes[year] = plane
+    planes[place(ofNew: year)].amounts[stage.index][cell] = amount.cents
   }
 
   /// Blanks a cell.
   mutating func clear(_ key: CellKey, _ stage: Stage, _ year: FiscalYear) {
-    guard let cell = index.find(key), amount(cell, stage, year) != nil else { return }
-    planes[year]!.amounts[stage.index][cell] = Accounts.absent
+    guard let cell = index.find(key), let place = place(of: year) else { return }
+    if amount(cell, stage, year) != nil {
+      planes[place].amounts[stage.index][cell] = Accounts.absent
+    }
   }
 
   /// Blanks the planes that are not to be kept.
   mutating func keep(_ isKept: (Stage, FiscalYear) -> Bool) {
-    for year in years {
-      for stage in Stage.allCases where !isKept(stage, year) {
-        planes[year]!.amounts[stage.index] = []
+    for place in planes.indices {
+      for stage in Stage.allCases where !isKept(stage, planes[place].year) {
+        planes[place].amounts[stage.index] = CellColumn(blank: Accounts.absent)
       }
     }
     derivations = derivations.filter { isKept($0.stage, $0.year) }
@@ -135,9 +150,9 @@ public struct Accounts: Sendable {
 
   /// Drops years in which no cell has an amount, such as headings for a year to come.
   mutating func dropEmptyYears() {
-    planes = planes.filter { _, plane in
-      plane.amounts.contains { $0.contains { $0 != Accounts.absent } }
-    }
+    planes.removeAll { $0.amounts.allSatisfy(\.isEmpty) }
+    planePlaces = Array(repeating: -1, count: planePlaces.count)
+    for (place, plane) in planes.enumerated() { planePlaces[plane.year.number] = Int16(place) }
   }
 }
 

@@ -5,61 +5,88 @@ struct BaseCells {
   private(set) var index = CellIndex()
   let years: [FiscalYear]
   let stages: [Stage]
-  private(set) var strong: [[Int64]]
-  private(set) var weak: [[Int64]]
+  /// The planes in which each cell has anything.
+  private(set) var runs = PlaneRuns()
+  private var strongCents: [Int64]
+  /// Empty where no row is of a finer cut.
+  private var weakCents: [Int64] = []
 
   init(_ accounts: Accounts) {
-    years = accounts.years
+    let years = accounts.years
     stages = Stage.allCases.filter { stage in
-      accounts.planes.values.contains { plane in
-        plane.amounts[stage.index].contains { $0 != Accounts.absent }
-      }
+      years.contains { !accounts.column(stage, $0).isEmpty }
     }
-    strong = Array(repeating: [], count: years.count * stages.count)
-    weak = strong
+    self.years = years
+    let columns = stages.flatMap { stage in years.map { accounts.column(stage, $0) } }
     var pairs: [Int32] = []
     pairs.reserveCapacity(accounts.cellCount)
     for cell in 0..<accounts.cellCount {
       let key = accounts.key(cell)
       pairs.append(Int32(index.intern(CellKey(unit: key.unit, subject: key.subject))))
     }
-    for plane in strong.indices {
-      strong[plane] = Array(repeating: Accounts.absent, count: index.count)
-      weak[plane] = strong[plane]
-    }
-    fillStrong(accounts, pairs)
-    fillWeak(accounts, pairs)
+    for planes in BaseCells.stretches(columns, pairs, count: index.count) { runs.append(planes) }
+    strongCents = Array(repeating: Accounts.absent, count: runs.placeCount)
+    fillStrong(accounts, columns, pairs)
+    fillWeak(accounts, columns, pairs)
   }
 
-  /// The units that have any value of their own, by plane.
-  func unitsWithValues() -> [Set<Int32>] {
-    strong.indices.map { plane in
-      var units: Set<Int32> = []
-      for (pair, key) in index.keys.enumerated()
-      where strong[plane][pair] != Accounts.absent || weak[plane][pair] != Accounts.absent {
-        units.insert(key.unit)
+  var planeCount: Int { years.count * stages.count }
+
+  /// The amount that a row gives, or `Accounts.absent`.
+  func strong(_ pair: Int, _ plane: Int) -> Int64 {
+    runs.place(pair, plane).map { strongCents[$0] } ?? Accounts.absent
+  }
+
+  /// The amount that is only the sum of a finer cut, or `Accounts.absent`.
+  func weak(_ pair: Int, _ plane: Int) -> Int64 {
+    weakCents.isEmpty
+      ? Accounts.absent : runs.place(pair, plane).map { weakCents[$0] } ?? Accounts.absent
+  }
+
+  /// The units that have any value of their own, and where.
+  func publishing() -> Publishing {
+    var publishing = Publishing()
+    for (pair, key) in index.keys.enumerated() {
+      for plane in runs.planes(of: pair)
+      where strong(pair, plane) != Accounts.absent || weak(pair, plane) != Accounts.absent {
+        publishing.insert(key.unit, plane)
       }
-      return units
     }
+    return publishing
   }
 
-  private func column(_ accounts: Accounts, _ plane: Int) -> [Int64] {
-    accounts.planes[years[plane % years.count]]!.amounts[stages[plane / years.count].index]
+  /// By pair, the planes from the first to the last in which some cell of it has an amount.
+  private static func stretches(
+    _ columns: [CellColumn<Int64>], _ pairs: [Int32], count: Int
+  ) -> [Range<Int>] {
+    var stretches = [Range<Int>](repeating: 0..<0, count: count)
+    for (plane, column) in columns.enumerated() {
+      column.forEach { cell, _ in
+        let pair = Int(pairs[cell])
+        stretches[pair] = stretches[pair].union(plane..<(plane + 1))
+      }
+    }
+    return stretches
   }
 
-  private mutating func fillStrong(_ accounts: Accounts, _ pairs: [Int32]) {
-    for plane in strong.indices {
-      for (cell, amount) in column(accounts, plane).enumerated()
-      where amount != Accounts.absent && accounts.key(cell).isInPanel {
-        strong[plane][Int(pairs[cell])] = amount
+  private mutating func fillStrong(
+    _ accounts: Accounts, _ columns: [CellColumn<Int64>], _ pairs: [Int32]
+  ) {
+    for (plane, column) in columns.enumerated() {
+      column.forEach { cell, amount in
+        guard accounts.key(cell).isInPanel else { return }
+        strongCents[runs.place(Int(pairs[cell]), plane)!] = amount
       }
     }
   }
 
   /// Sums finer cuts, each total once.
-  private mutating func fillWeak(_ accounts: Accounts, _ pairs: [Int32]) {
+  private mutating func fillWeak(
+    _ accounts: Accounts, _ columns: [CellColumn<Int64>], _ pairs: [Int32]
+  ) {
     let finer = (0..<accounts.cellCount).filter { !accounts.key($0).isInPanel }
     guard !finer.isEmpty else { return }
+    weakCents = Array(repeating: Accounts.absent, count: runs.placeCount)
     let collapse = CutCollapse(accounts)
     var simple: [Int] = []
     var mixed: [Int32: [Int]] = [:]
@@ -71,16 +98,17 @@ struct BaseCells {
         simple.append(cell)
       }
     }
-    for plane in weak.indices {
-      let column = column(accounts, plane)
-      for cell in simple where cell < column.count && column[cell] != Accounts.absent {
-        let pair = Int(pairs[cell])
-        let sum = weak[plane][pair]
-        weak[plane][pair] = sum == Accounts.absent ? column[cell] : sum + column[cell]
+    for (plane, column) in columns.enumerated() {
+      for cell in simple where column[cell] != Accounts.absent {
+        let place = runs.place(Int(pairs[cell]), plane)!
+        let sum = weakCents[place]
+        weakCents[place] = sum == Accounts.absent ? column[cell] : sum + column[cell]
       }
-      for (pair, cells) in mixed where strong[plane][Int(pair)] == Accounts.absent {
-        let present = cells.filter { $0 < column.count && column[$0] != Accounts.absent }
-        if let sum = collapse.sum(present, of: column) { weak[plane][Int(pair)] = sum }
+      for (pair, cells) in mixed where strong(Int(pair), plane) == Accounts.absent {
+        let present = cells.filter { column[$0] != Accounts.absent }
+        if let sum = collapse.sum(present, of: column) {
+          weakCents[runs.place(Int(pair), plane)!] = sum
+        }
       }
     }
   }
@@ -123,7 +151,7 @@ struct CutCollapse {
 
   /// The sum of a pair's cells in a plane: of the finest cut first, each coarser cell that is
   /// printed taking the place of its sum.
-  func sum(_ cells: [Int], of column: [Int64]) -> Int64? {
+  func sum(_ cells: [Int], of column: CellColumn<Int64>) -> Int64? {
     var byCut: [Int: [CellKey: Int64]] = [:]
     for cell in cells {
       let key = accounts.key(cell)
@@ -173,13 +201,11 @@ struct CutCollapse {
   }
 
   /// Whether a part of the key's unit has the same cell: then this one is its published total.
-  private func isRepeatedByParts(_ key: CellKey, _ column: [Int64]) -> Bool {
+  private func isRepeatedByParts(_ key: CellKey, _ column: CellColumn<Int64>) -> Bool {
     guard key.unit != CellKey.all else { return false }
     return accounts[.unit].tree.children(of: key.unit).contains { child in
       let below = key.with(.unit, child)
-      if let cell = accounts.cell(below), cell < column.count, column[cell] != Accounts.absent {
-        return true
-      }
+      if let cell = accounts.cell(below), column[cell] != Accounts.absent { return true }
       return isRepeatedByParts(below, column)
     }
   }

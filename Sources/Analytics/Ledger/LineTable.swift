@@ -1,4 +1,4 @@
-/// The lines found while totals are told from parts: keys in a column, amounts in planes.
+/// The lines found while totals are told from parts: keys in a column, amounts line by line.
 struct LineTable {
   struct Entry {
     /// The codes that the line goes by.
@@ -9,22 +9,38 @@ struct LineTable {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var amounts: [[Int64]] = []
+  private(set) var runs = PlaneRuns()
+  private var amounts: [Int64] = []
   /// Whether an amount is only the sum of a finer cut.
-  private(set) var isWeak: [[Bool]] = []
+  private var weakness: [Bool] = []
 
   var count: Int { entries.count }
 
-  mutating func add(_ entry: Entry, _ values: [Int64], _ weak: [Bool]) {
+  /// - Parameters:
+  ///   - planes: Outside of them the line has nothing.
+  ///   - values: An amount, or `Accounts.absent`, for each of the planes.
+  ///   - isWeak: As many.
+  mutating func add(
+    _ entry: Entry, _ planes: Range<Int>, _ values: some Collection<Int64>,
+    isWeak: some Collection<Bool>
+  ) {
     entries.append(entry)
-    if amounts.isEmpty {
-      amounts = Array(repeating: [], count: values.count)
-      isWeak = Array(repeating: [], count: values.count)
-    }
-    for plane in values.indices {
-      amounts[plane].append(values[plane])
-      isWeak[plane].append(weak[plane])
-    }
+    runs.append(planes)
+    amounts.append(contentsOf: values)
+    weakness.append(contentsOf: isWeak)
+  }
+
+  /// A line's amount, or `Accounts.absent`.
+  func amount(_ line: Int, _ plane: Int) -> Int64 {
+    runs.place(line, plane).map { amounts[$0] } ?? Accounts.absent
+  }
+
+  func isWeak(_ line: Int, _ plane: Int) -> Bool {
+    runs.place(line, plane).map { weakness[$0] } ?? false
+  }
+
+  func hasAmount(_ line: Int) -> Bool {
+    amounts[runs.places(of: line)].contains { $0 != Accounts.absent }
   }
 }
 
@@ -35,45 +51,4 @@ public enum LineRole: Hashable, Sendable {
   case whole
   /// What published totals leave after the parts that are known.
   case rest
-}
-
-/// The subjects that a unit or its parts use and those above them, each after its parts.
-struct SubjectNodes {
-  /// The subject, or `CellKey.all` for the whole.
-  private(set) var member: [Int32] = []
-  /// The base cell of the node, if the unit has one.
-  private(set) var pair: [Int?] = []
-  /// The lines of the unit's parts that stand at the node itself.
-  private(set) var lines: [[Int]] = []
-  private(set) var children: [[Int]] = []
-  /// Whether the classification has parts of the node that are not used here.
-  private(set) var hasOtherParts: [Bool] = []
-
-  var count: Int { member.count }
-
-  /// - Parameter count: How many codes the sources have; those beyond are rests.
-  init(
-    _ cells: [(subject: Int32, pair: Int)], _ parts: [(subject: Int32, line: Int)],
-    _ subjects: Classification, count: Int32
-  ) {
-    let pairs = Dictionary(cells.map { ($0.subject, $0.pair) }) { first, _ in first }
-    let linesBySubject = Dictionary(grouping: parts) { $0.subject }
-    var used = Set(pairs.keys).union(linesBySubject.keys)
-    let hasWhole = used.remove(CellKey.all) != nil
-    for subject in Array(used) { used.formUnion(subjects.tree.ancestors(of: subject)) }
-    let deepestFirst = used.map { (-subjects.tree.depth(of: $0), $0) }.sorted { $0 < $1 }
-    member = deepestFirst.map(\.1)
-    if hasWhole { member.append(CellKey.all) }
-    let places = Dictionary(uniqueKeysWithValues: member.enumerated().map { ($1, $0) })
-    pair = member.map { pairs[$0] }
-    lines = member.map { (linesBySubject[$0] ?? []).map(\.line) }
-    let tops = hasWhole ? (0..<count).filter { subjects.tree.parent(of: $0) == Tree.root } : []
-    for node in member {
-      let below =
-        node == CellKey.all ? tops : subjects.tree.children(of: node).filter { $0 < count }
-      let here = below.compactMap { places[$0] }
-      children.append(here)
-      hasOtherParts.append(here.count < below.count)
-    }
-  }
 }

@@ -24,7 +24,7 @@ public enum PanelCell: Hashable, Sendable {
 /// Unit × subject: the breakdown on which everything else works.
 ///
 /// A line is one unit and one subject; parts of published totals that no source breaks down are
-/// lines coded `<code>:other`. Amounts stand in planes, one per stage and year, indexed by line.
+/// lines coded `<code>:other`. A plane is one stage and year; a line's planes stand together.
 public struct Panel: Sendable {
   public struct Line: Hashable, Sendable {
     public let unit: Int32
@@ -45,13 +45,14 @@ public struct Panel: Sendable {
   public let subjects: Classification
   /// Sorted by unit code, then subject code.
   public let lines: [Line]
-  let planes: [[Int64]]
-  /// By plane, the units that have anything.
-  let publishing: [Set<Int32>]
+  private let runs: PlaneRuns
+  /// By place of the runs: the amount, or `Accounts.absent`.
+  private let cents: [Int64]
+  /// By place of the runs: whether a blank means that nothing is appropriated.
+  private let isKnownBlank: [Bool]
+  let publishing: Publishing
   /// Per line, the other lines inside which its amount may be; empty where there is none at all.
   private let enclosing: [[Int]]
-  /// By plane and line, whether a blank means that nothing is appropriated.
-  private let isKnownBlank: [[Bool]]
   /// The plane of each stage and year from the first on, or −1.
   private let planeOf: [[Int]]
   /// Per unit: itself, or for an `:other` the unit whose rest it is.
@@ -59,22 +60,24 @@ public struct Panel: Sendable {
 
   init(
     years: [FiscalYear], stages: [Stage], units: Classification, subjects: Classification,
-    lines: [Line], planes: [[Int64]], publishing: [Set<Int32>], rests: RestIndex
+    lines: [Line], runs: PlaneRuns, cents: [Int64], publishing: Publishing, rests: RestIndex
   ) {
     self.years = years
     self.stages = stages
     self.units = units
     self.subjects = subjects
     self.lines = lines
-    self.planes = planes
+    self.runs = runs
+    self.cents = cents
     self.publishing = publishing
     planeOf = Panel.planeTable(years, stages)
     wholeUnits = Panel.wholeUnits(units)
     let enclosing = rests.enclosing(lines, units.tree, subjects.tree)
     self.enclosing = enclosing
-    isKnownBlank = zip(planes, publishing).map { plane, units in
-      Panel.knownBlanks(plane, lines, units, enclosing)
-    }
+    isKnownBlank =
+      KnownBlanks(
+        lines: lines, runs: runs, cents: cents, publishing: publishing, enclosing: enclosing
+      ).flags()
   }
 
   public var planeCount: Int { stages.count * years.count }
@@ -101,61 +104,45 @@ public struct Panel: Sendable {
   }
 
   public subscript(line: Int, plane: Int) -> PanelCell {
-    let amount = planes[plane][line]
-    if amount != Accounts.absent { return .amount(Money(cents: amount)) }
-    return isKnownBlank[plane][line] ? .noAppropriation : .notPublished
+    guard let place = runs.place(line, plane) else { return .notPublished }
+    if cents[place] != Accounts.absent { return .amount(Money(cents: cents[place])) }
+    return isKnownBlank[place] ? .noAppropriation : .notPublished
   }
 
+  /// The planes outside which nothing of a line, or of its unit, is published.
+  public func planes(of line: Int) -> Range<Int> { runs.planes(of: line) }
+
   /// The amounts of a plane.
-  public func amounts(plane: Int) -> Amounts { Amounts(cents: planes[plane]) }
+  public func amounts(plane: Int) -> Amounts { Amounts(runs: runs, cents: cents, plane: plane) }
 
   /// One stage and year of all lines.
   public struct Amounts: Sendable {
+    fileprivate let runs: PlaneRuns
     fileprivate let cents: [Int64]
+    fileprivate let plane: Int
 
     /// A line's amount, or nil for a blank of either kind.
     public subscript(line: Int) -> Money? {
-      cents[line] == Accounts.absent ? nil : Money(cents: cents[line])
+      guard let place = runs.place(line, plane), cents[place] != Accounts.absent else {
+        return nil
+      }
+      return Money(cents: cents[place])
     }
   }
 
-  /// Whether a blank of a plane means that nothing is appropriated: the unit publishes the stage
-  /// and year otherwise, and the amount is neither inside another line nor broken down into others.
-  private static func knownBlanks(
-    _ plane: [Int64], _ lines: [Line], _ publishing: Set<Int32>, _ enclosing: [[Int]]
-  ) -> [Bool] {
-    let isDivided = dividedTotals(plane, enclosing)
-    return lines.indices.map { line in
-      guard plane[line] == Accounts.absent, publishing.contains(lines[line].node.unit) else {
-        return false
-      }
-      switch lines[line].role {
-      case .rest: return false
-      case .whole where isDivided[line]: return false
-      case .whole, .plain:
-        return enclosing.isEmpty || !enclosing[line].contains { plane[$0] != Accounts.absent }
-      }
-    }
-  }
-
-  /// Per line, whether some part of it has a value in a plane.
-  private static func dividedTotals(_ plane: [Int64], _ enclosing: [[Int]]) -> [Bool] {
-    var isDivided = [Bool](repeating: false, count: plane.count)
-    for (line, wholes) in enclosing.enumerated() where plane[line] != Accounts.absent {
-      for whole in wholes { isDivided[whole] = true }
-    }
-    return isDivided
+  private func hasAmount(_ line: Int, _ plane: Int) -> Bool {
+    runs.place(line, plane).map { cents[$0] != Accounts.absent } ?? false
   }
 
   /// Whether a blank line's amount is part of a line above it that has a value: nobody knows it
   /// then.
   public func isInsideRest(_ line: Int, plane: Int) -> Bool {
-    !enclosing.isEmpty && enclosing[line].contains { planes[plane][$0] != Accounts.absent }
+    !enclosing.isEmpty && enclosing[line].contains { hasAmount($0, plane) }
   }
 
   /// The lines with a value inside which a line's amount may be.
   func restsCovering(_ line: Int, plane: Int) -> [Int] {
-    enclosing.isEmpty ? [] : enclosing[line].filter { planes[plane][$0] != Accounts.absent }
+    enclosing.isEmpty ? [] : enclosing[line].filter { hasAmount($0, plane) }
   }
 
   /// The unit itself, or for an `:other` the unit whose rest it is.

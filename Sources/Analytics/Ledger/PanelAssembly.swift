@@ -5,14 +5,11 @@ struct PanelAssembly {
   var units: Classification
   let subjects: Classification
   let lines: LineTable
-  /// By plane, the units that have anything.
-  let publishing: [Set<Int32>]
+  let publishing: Publishing
 
   /// - Parameter restName: What a rest is called, from the name of what it is the rest of.
   func panel(_ restName: (String) -> String) -> Panel {
-    let kept = lines.entries.indices.filter { line in
-      lines.amounts.contains { $0[line] != Accounts.absent }
-    }
+    let kept = lines.entries.indices.filter(lines.hasAmount)
     var units = units
     let leaves = leafUnits(kept, &units, restName)
     let order = sorted(kept)
@@ -20,6 +17,7 @@ struct PanelAssembly {
     for (place, line) in order.enumerated() where lines.entries[line].role != .plain {
       rests.insert(line: place, at: lines.entries[line].node)
     }
+    let (runs, cents) = amounts(order)
     return Panel(
       years: years, stages: stages, units: units, subjects: subjects,
       lines: order.map { line in
@@ -28,8 +26,20 @@ struct PanelAssembly {
           unit: entry.key.unit, subject: entry.key.subject,
           leafUnit: leaves[entry.key.unit] ?? entry.key.unit, node: entry.node,
           role: entry.role)
-      }, planes: lines.amounts.map { plane in order.map { plane[$0] } },
-      publishing: publishing, rests: rests)
+      }, runs: runs, cents: cents, publishing: publishing, rests: rests)
+  }
+
+  /// The amounts of lines, each with room for all that its unit publishes.
+  private func amounts(_ order: [Int]) -> (runs: PlaneRuns, cents: [Int64]) {
+    var runs = PlaneRuns()
+    var cents: [Int64] = []
+    for line in order {
+      let published = publishing.planes(of: lines.entries[line].node.unit)
+      let planes = lines.runs.planes(of: line).union(published)
+      runs.append(planes)
+      cents += planes.map { lines.amount(line, $0) }
+    }
+    return (runs, cents)
   }
 
   private func sorted(_ lines: [Int]) -> [Int] {

@@ -21,12 +21,21 @@ struct PlaneSettlement {
     var sum: Int64 = 0
     /// How many printed amounts the sum has.
     var terms: Int64 = 0
-    /// The direct parts of the unit that have lines here.
-    var units: Set<Int32> = []
+    /// How many direct parts of the unit have lines here.
+    var unitCount = 0
     /// Whether the unit itself has amounts here.
     var hasOwn = false
     /// Whether all lines of parts are sums of finer cuts.
     var partsAreWeak = true
+
+    mutating func add(_ part: Known) {
+      guard part.coverage != .none else { return }
+      sum += part.sum
+      terms += part.terms
+      hasOwn = hasOwn || part.hasOwn
+      partsAreWeak = partsAreWeak && part.partsAreWeak
+      coverage = .some
+    }
   }
 
   let plane: Int
@@ -36,6 +45,8 @@ struct PlaneSettlement {
   /// The direct part of the unit that each unit belongs to.
   let parts: UnitParts
   private var known: [Known] = []
+  /// By node, the direct parts of the unit that have lines there; empty for a unit without parts.
+  private var unitsBelow: [Set<Int32>] = []
   private(set) var found: [Found] = []
 
   init(
@@ -47,6 +58,7 @@ struct PlaneSettlement {
     self.base = base
     self.quantum = quantum
     self.parts = parts
+    known.reserveCapacity(nodes.count)
     for node in 0..<nodes.count {
       let below = sumBelow(node, lines)
       known.append(settle(node, below))
@@ -58,44 +70,50 @@ struct PlaneSettlement {
     nodes.member.indices.filter { known[$0].coverage == .all }.map { nodes.member[$0] }
   }
 
-  private func sumBelow(_ node: Int, _ lines: LineTable) -> Known {
+  private mutating func sumBelow(_ node: Int, _ lines: LineTable) -> Known {
     var below = Known()
-    for child in nodes.children[node] where known[child].coverage != .none {
-      below.sum += known[child].sum
-      below.terms += known[child].terms
-      below.units.formUnion(known[child].units)
-      below.hasOwn = below.hasOwn || known[child].hasOwn
-      below.partsAreWeak = below.partsAreWeak && known[child].partsAreWeak
-      below.coverage = .some
-    }
-    for line in nodes.lines[node] where lines.amounts[plane][line] != Accounts.absent {
-      below.sum += lines.amounts[plane][line]
+    for child in nodes.children[node] { below.add(known[Int(child)]) }
+    for line in nodes.lines[node] {
+      let amount = lines.amount(line, plane)
+      guard amount != Accounts.absent else { continue }
+      below.sum += amount
       below.terms += 1
-      below.units.insert(parts.part(above: lines.entries[line].node.unit))
-      below.partsAreWeak = below.partsAreWeak && lines.isWeak[plane][line]
+      below.partsAreWeak = below.partsAreWeak && lines.isWeak(line, plane)
       below.coverage = .some
     }
+    if !parts.list.isEmpty { below.unitCount = gatherUnits(node, lines) }
     let isDivided = !nodes.children[node].isEmpty && !nodes.hasOtherParts[node]
     let hasAllSubjects =
-      isDivided && nodes.children[node].allSatisfy { known[$0].coverage == .all }
+      isDivided && nodes.children[node].allSatisfy { known[Int($0)].coverage == .all }
     let hasAllUnits =
-      !parts.list.isEmpty && below.units.count == parts.list.count
+      !parts.list.isEmpty && below.unitCount == parts.list.count
       && parts.cover(nodes.member[node], plane: plane)
     if below.coverage == .some && (hasAllSubjects || hasAllUnits) { below.coverage = .all }
     return below
   }
 
+  /// - Returns: How many direct parts of the unit have lines at a node or below it.
+  private mutating func gatherUnits(_ node: Int, _ lines: LineTable) -> Int {
+    var units: Set<Int32> = []
+    for child in nodes.children[node] { units.formUnion(unitsBelow[Int(child)]) }
+    for line in nodes.lines[node] where lines.amount(line, plane) != Accounts.absent {
+      units.insert(parts.part(above: lines.entries[line].node.unit))
+    }
+    unitsBelow.append(units)
+    return units.count
+  }
+
   private mutating func settle(_ node: Int, _ below: Known) -> Known {
     guard let pair = nodes.pair[node] else { return below }
-    let strong = base.strong[plane][pair]
-    let weak = base.weak[plane][pair]
+    let strong = base.strong(pair, plane)
+    let weak = base.weak(pair, plane)
     if below.coverage == .none {
       guard strong != Accounts.absent || weak != Accounts.absent else { return below }
       let isWeak = strong == Accounts.absent
       return keep(isWeak ? weak : strong, node, isWeak: isWeak)
     }
     if strong != Accounts.absent { return holdAgainst(strong, node, below) }
-    guard weak != Accounts.absent, !below.units.isEmpty else { return below }
+    guard weak != Accounts.absent, below.unitCount > 0 else { return below }
     return below.partsAreWeak && !below.hasOwn
       ? standBeside(weak, node, below) : holdAgainst(weak, node, below, isWeak: true)
   }
@@ -122,8 +140,8 @@ struct PlaneSettlement {
     }
     found.append(
       Found(
-        node: node, amount: rest, isWeak: isWeak, isRestOfUnits: !below.units.isEmpty,
-        isRestOfSubjects: below.hasOwn || below.units.isEmpty))
+        node: node, amount: rest, isWeak: isWeak, isRestOfUnits: below.unitCount > 0,
+        isRestOfSubjects: below.hasOwn || below.unitCount == 0))
     settled.sum = total
     settled.terms += 1
     return settled

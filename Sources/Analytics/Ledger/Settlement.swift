@@ -15,6 +15,9 @@ struct Settlement {
   /// How many codes the sources have; those beyond are codes of rests.
   private let unitCount: Int32
   private let subjectCount: Int32
+  private let levels: SubjectLevels
+  /// Room for `SubjectNodes` to look subjects up.
+  private var places: [Int32]
   /// Whether some amounts are of all units together.
   private let hasWhole: Bool
   private var lines = LineTable()
@@ -44,9 +47,11 @@ struct Settlement {
     self.restName = restName
     unitCount = Int32(units.codes.count)
     subjectCount = Int32(subjects.codes.count)
+    levels = SubjectLevels(subjects.tree, count: subjectCount)
+    places = Array(repeating: -1, count: Int(subjectCount))
     hasWhole = base.index.keys.contains { $0.unit == CellKey.all }
     coverage = Coverage(
-      subjects: subjects.tree, count: subjectCount, planes: base.strong.count)
+      subjects: subjects.tree, count: subjectCount, planes: base.planeCount)
   }
 
   private mutating func settle() -> Panel {
@@ -59,11 +64,12 @@ struct Settlement {
       let pairs = pairsByUnit[unit] ?? []
       if childLines.isEmpty && isFlat(pairs) {
         for pair in pairs { addFlat(pair) }
+        if isPart(unit) { noteFlat(unit, pairs) }
       } else {
         // Noted only when no one holds the coverage any more, or it would be copied each time.
         let covered = settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
-        for (plane, subjects) in covered.enumerated() {
-          coverage.add(subjects, of: unit, plane: plane)
+        for (plane, subjects) in covered.enumerated() where isPart(unit) {
+          coverage.note(subjects, of: unit, plane: plane)
         }
       }
       below[unit] = childLines + (before..<lines.count)
@@ -82,11 +88,10 @@ struct Settlement {
   private func unitsFromLeaves(_ used: some Collection<Int32>) -> [Int32] {
     var all = Set(used)
     for unit in used { all.formUnion(units.tree.ancestors(of: unit)) }
-    return all.sorted { a, b in
-      if a == CellKey.all || b == CellKey.all { return b == CellKey.all && a != b }
-      let (x, y) = (units.tree.depth(of: a), units.tree.depth(of: b))
-      return x != y ? x > y : a < b
-    }
+    let depths = all.map { (unit: $0, depth: $0 == CellKey.all ? 0 : units.tree.depth(of: $0)) }
+    return depths.sorted { a, b in
+      a.depth != b.depth ? a.depth > b.depth : a.unit < b.unit
+    }.map(\.unit)
   }
 
   // MARK: A unit without totals
@@ -100,23 +105,27 @@ struct Settlement {
 
   private mutating func addFlat(_ pair: Int) {
     let key = base.index.keys[pair]
-    var amounts = base.strong.map { $0[pair] }
-    var isWeak = [Bool](repeating: false, count: amounts.count)
-    for plane in amounts.indices where amounts[plane] == Accounts.absent {
-      isWeak[plane] = true
-      amounts[plane] = base.weak[plane][pair]
+    let planes = base.runs.planes(of: pair)
+    let strong = planes.map { base.strong(pair, $0) }
+    let amounts = zip(planes, strong).map { plane, amount in
+      amount == Accounts.absent ? base.weak(pair, plane) : amount
     }
     let isUndivided = subjects.tree.children(of: key.subject).contains { $0 < subjectCount }
-    if isPart(key.unit) {
-      for plane in amounts.indices where amounts[plane] != Accounts.absent {
-        coverage.add([key.subject], of: key.unit, plane: plane)
-      }
-    }
     lines.add(
       LineTable.Entry(
         key: CellKey(unit: lineUnit(key.unit), subject: key.subject), node: key,
         role: isUndivided || isAbove(key.unit) ? .whole : .plain),
-      amounts, isWeak)
+      planes, amounts, isWeak: strong.map { $0 == Accounts.absent })
+  }
+
+  /// Every amount of the unit is known in full where it is.
+  private mutating func noteFlat(_ unit: Int32, _ pairs: [Int]) {
+    for plane in 0..<base.planeCount {
+      let known = pairs.filter {
+        base.strong($0, plane) != Accounts.absent || base.weak($0, plane) != Accounts.absent
+      }
+      coverage.note(known.map { base.index.keys[$0].subject }, of: unit, plane: plane)
+    }
   }
 
   /// Whether totals may stand above a unit, which ask what of it is known.
@@ -136,15 +145,15 @@ struct Settlement {
   ) -> [[Int32]] {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
-      childLines.map { (lines.entries[$0].node.subject, $0) }, subjects, count: subjectCount)
+      childLines.map { (lines.entries[$0].node.subject, $0) }, levels, places: &places)
     var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
     var covered: [[Int32]] = []
-    for plane in base.strong.indices {
+    for plane in 0..<base.planeCount {
       let pass = PlaneSettlement(
         plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
       covered.append(pass.covered)
       for found in pass.found {
-        if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.strong.count) }
+        if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.planeCount) }
         drafts[found.node]!.take(found, plane)
       }
     }
@@ -185,7 +194,8 @@ struct Settlement {
     lines.add(
       LineTable.Entry(
         key: key, node: CellKey(unit: unit, subject: subject),
-        role: isRest ? .rest : isUndivided ? .whole : .plain), draft.amounts, draft.isWeak)
+        role: isRest ? .rest : isUndivided ? .whole : .plain),
+      draft.amounts.indices, draft.amounts, isWeak: draft.isWeak)
   }
 
   // MARK: Codes
@@ -209,7 +219,7 @@ struct Settlement {
   private func finished() -> Panel {
     PanelAssembly(
       years: base.years, stages: base.stages, units: units, subjects: subjects, lines: lines,
-      publishing: base.unitsWithValues()
+      publishing: base.publishing()
     ).panel(restName)
   }
 }

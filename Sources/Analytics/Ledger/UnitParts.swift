@@ -33,7 +33,8 @@ struct Coverage {
   private let subjects: Tree
   private let tops: [Int32]
   private let count: Int32
-  private var covered: [[Int32: Set<Int32>]]
+  /// By plane and unit, rising.
+  private var covered: [[Int32: [Int32]]]
 
   init(subjects: Tree, count: Int32, planes: Int) {
     self.subjects = subjects
@@ -42,8 +43,9 @@ struct Coverage {
     covered = Array(repeating: [:], count: planes)
   }
 
-  mutating func add(_ list: [Int32], of unit: Int32, plane: Int) {
-    if !list.isEmpty { covered[plane][unit, default: []].formUnion(list) }
+  /// Notes all subjects of a unit in a plane at once.
+  mutating func note(_ subjects: [Int32], of unit: Int32, plane: Int) {
+    if !subjects.isEmpty { covered[plane][unit] = subjects.sorted() }
   }
 
   func contains(_ subject: Int32, of unit: Int32, plane: Int) -> Bool {
@@ -51,10 +53,22 @@ struct Coverage {
     return contains(subject, own)
   }
 
-  private func contains(_ subject: Int32, _ own: Set<Int32>) -> Bool {
-    if own.contains(subject) { return true }
+  private func contains(_ subject: Int32, _ own: [Int32]) -> Bool {
+    if own.holds(subject) { return true }
     let parts =
       subject == CellKey.all ? tops : subjects.children(of: subject).filter { $0 < count }
     return !parts.isEmpty && parts.allSatisfy { contains($0, own) }
+  }
+}
+
+extension [Int32] {
+  /// Whether a rising list has a number.
+  fileprivate func holds(_ number: Int32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
   }
 }

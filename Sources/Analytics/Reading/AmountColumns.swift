@@ -147,6 +147,11 @@ extension AmountUnit {
   fileprivate func cents(
     _ mantissa: Int128, decimals: Int
   ) -> (cents: Int128, isExact: Bool)? {
+    if decimals <= exactDecimals {
+      let factor = Int128(cents / .powerOfTen(decimals))
+      let (exact, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+      return overflow ? nil : (exact, true)
+    }
     // Of 36 digits too many to multiply; one that is cut off still tells a tie from what is beyond.
     var (mantissa, decimals, isExact) = (mantissa, decimals, true)
     while decimals > 18 {

@@ -117,8 +117,6 @@ extension Roster.Row {
 extension Dataset {
   /// The last year with an outturn.
   public var lastClosedYear: FiscalYear? {
-    accounts.years.last { year in
-      accounts.planes[year]!.amounts[Stage.outturn.index].contains { $0 != Accounts.absent }
-    }
+    accounts.years.last { !accounts.column(.outturn, $0).isEmpty }
   }
 }

@@ -17,10 +17,12 @@ public struct Histories: Sendable {
   public init(_ panel: Panel, _ stage: Stage) {
     self.stage = stage
     calendar = PanelCalendar(panel)
-    let planes = panel.years.map { panel.plane(stage, $0) }
+    let first = panel.years.first.flatMap { panel.plane(stage, $0) }
+    let ofStage = first.map { $0..<($0 + panel.years.count) } ?? 0..<0
     for line in panel.lines.indices {
-      for (place, plane) in planes.enumerated() {
-        guard let plane, let money = panel[line, plane].money else { continue }
+      for plane in panel.planes(of: line).clamped(to: ofStage) {
+        guard let money = panel[line, plane].money else { continue }
+        let place = plane - ofStage.lowerBound
         places.append(Int32(place))
         values.append(Double(money.cents))
         origin = max(origin ?? place, place)
@@ -49,6 +51,9 @@ public struct Histories: Sendable {
     }
     return nil
   }
+
+  /// The places at which a line has a value, rising.
+  func places(_ line: Int) -> ArraySlice<Int32> { places[starts[line]..<starts[line + 1]] }
 
   public func count(_ line: Int) -> Int { starts[line + 1] - starts[line] }
 

@@ -31,15 +31,21 @@ public struct Season: Sendable {
     var histories: [Stage: Histories] = [:]
     var published: [Stage: [Set<Int32>]] = [:]
     for stage in panel.stages {
-      histories[stage] = Histories(panel, stage)
-      published[stage] = panel.years.map { year in
-        let plane = panel.plane(stage, year)!
-        return Set(
-          panel.lines.indices.filter { panel[$0, plane].money != nil }.map { panel.lines[$0].unit })
-      }
+      let known = Histories(panel, stage)
+      histories[stage] = known
+      published[stage] = Season.publishedUnits(panel, known)
     }
     self.histories = histories
     self.published = published
+  }
+
+  /// By place, the units that have any value.
+  private static func publishedUnits(_ panel: Panel, _ histories: Histories) -> [Set<Int32>] {
+    var units = [Set<Int32>](repeating: [], count: panel.years.count)
+    for line in panel.lines.indices {
+      for place in histories.places(line) { units[Int(place)].insert(panel.lines[line].unit) }
+    }
+    return units
   }
 
   public var stages: [Stage] { nodes.panel.stages }

@@ -8,6 +8,8 @@ public struct FigureChecks: Sendable {
       /// It is the source of a cell that the expression uses: it cannot confirm itself.
       case circular
       case agrees, rounding, differs
+      /// It is what the expression gives in another amount unit: 元 for 万元.
+      case otherUnit = "other_unit"
       /// The expression has no value: a cell is not published, or something is divided by zero.
       case undefined
     }
@@ -23,6 +25,8 @@ public struct FigureChecks: Sendable {
     let comparison: FigureComparison?
     /// Whether the difference is inside the bound, and beyond what so many roundings usually make.
     let isUnlikely: Bool
+    /// In which it agrees, if in its own it does not.
+    let otherUnit: AmountUnit?
   }
 
   public let results: [Result]
@@ -40,7 +44,7 @@ public struct FigureChecks: Sendable {
     func result(_ verdict: Result.Verdict, problem: FigureProblem? = nil) -> Result {
       Result(
         figure: figure, verdict: verdict, recomputed: nil, difference: nil, bound: nil,
-        problem: problem, comparison: nil, isUnlikely: false)
+        problem: problem, comparison: nil, isUnlikely: false, otherUnit: nil)
     }
     guard let expression = figure.expression else { return result(.stated) }
     if sources.rests(expression, on: figure.name) { return result(.circular) }
@@ -61,9 +65,12 @@ public struct FigureChecks: Sendable {
     let decimals = figure.printed.decimals
     let verdict: Result.Verdict
     var isUnlikely = false
+    var otherUnit: AmountUnit?
     switch comparison.verdict {
     case .agrees: verdict = .agrees
-    case .differs: verdict = .differs
+    case .differs:
+      otherUnit = try self.otherUnit(figure, interval, facts)
+      verdict = otherUnit == nil ? .differs : .otherUnit
     case .rounding:
       verdict = .rounding
       isUnlikely = try comparison.isUnlikely(widths: widths(expression, figure, facts))
@@ -72,7 +79,15 @@ public struct FigureChecks: Sendable {
       figure: figure, verdict: verdict, recomputed: try interval.value.rounded(decimals: decimals),
       difference: try comparison.difference.printed(atLeast: decimals),
       bound: try comparison.bound.printed(atLeast: decimals), problem: nil,
-      comparison: comparison, isUnlikely: isUnlikely)
+      comparison: comparison, isUnlikely: isUnlikely, otherUnit: otherUnit)
+  }
+
+  private static func otherUnit(
+    _ figure: Figure, _ interval: PrintedInterval, _ facts: DatasetFacts
+  ) throws(ArithmeticProblem) -> AmountUnit? {
+    guard figure.measure == .amount || figure.measure == .yuan else { return nil }
+    let unit = figure.measure.amountUnit(in: facts.index.dataset)
+    return try figure.printed.otherUnit(than: unit, showing: interval)
   }
 
   /// How wide the interval of each number of a long sum is, the figure's own among them; none for

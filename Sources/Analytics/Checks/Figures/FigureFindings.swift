@@ -20,7 +20,7 @@ struct FigureFindings {
     return faults.repairs(rule: FigureFindings.rule)
       + tieOut.figures.results.enumerated().compactMap { place, result in
         switch result.verdict {
-        case .stated, .circular, .agrees: return nil
+        case .stated, .circular, .agrees, .otherUnit: return nil
         case .rounding: return finding(result, result.isUnlikely ? .warning : .note)
         case .undefined: return isZeroBase(result) ? nil : finding(result, .note)
         case .differs: return faults.completed(finding(result, .error), .figure(place))

@@ -50,14 +50,13 @@ enum ScaleSlips {
   private static func exponent(
     _ lines: [Int], _ plane: Plane, _ other: Plane, _ nodes: NodeTable
   ) -> Int? {
-    let ratios = lines.compactMap { line -> (Int128, Int128)? in
+    let found = lines.compactMap { line -> Int? in
       guard let a = nodes.cell(line, plane.stage, plane.year).money, a > .zero,
         let b = nodes.cell(line, other.stage, other.year).money, b > .zero
       else { return nil }
-      return (Int128(a.cents), Int128(b.cents))
+      return PowerOfTen.nearest(Int128(a.cents), Int128(b.cents), withinPct: unitSpreadPct) ?? 0
     }
-    guard ratios.count >= fewestLines else { return nil }
-    let found = ratios.map { PowerOfTen.nearest($0.0, $0.1, withinPct: unitSpreadPct) ?? 0 }
+    guard found.count >= fewestLines else { return nil }
     return [1, 2, 3, 4, -1, -2, -3, -4].first { exponent in
       found.count { $0 == exponent } * 10 >= found.count * 8
     }
@@ -118,11 +117,7 @@ enum ScaleSlips {
   private static func slip(_ amounts: [Int64?]) -> (place: Int, exponent: Int)? {
     for place in amounts.indices.dropFirst().dropLast() {
       guard let amount = amounts[place], amount > 0, hasThreeDigits(amount) else { continue }
-      let around = (max(0, place - 2)...min(amounts.count - 1, place + 2)).filter { $0 != place }
-      let others = around.compactMap { amounts[$0] }
-      guard others.count >= 3, others.count == around.count, let low = others.min(),
-        let high = others.max(), low > 0, let usual = others.lowerMedian,
-        Int128(high) * 100 <= Int128(low) * (100 + lineSpreadPct),
+      guard let usual = steadyLevel(of: amounts, around: place),
         let exponent = PowerOfTen.nearest(
           Int128(amount), Int128(usual), withinPct: lineSpreadPct), exponent != 0
       else { continue }
@@ -130,18 +125,43 @@ enum ScaleSlips {
     }
     return nil
   }
+
+  /// The middle of up to two years on each side, if there are three, all known and positive and
+  /// like each other.
+  private static func steadyLevel(of amounts: [Int64?], around place: Int) -> Int64? {
+    let around = max(0, place - 2)...min(amounts.count - 1, place + 2)
+    var (low, high) = (Int64.max, Int64.min)
+    for other in around where other != place {
+      guard let amount = amounts[other], amount > 0 else { return nil }
+      (low, high) = (min(low, amount), max(high, amount))
+    }
+    guard around.count > 3, Int128(high) * 100 <= Int128(low) * (100 + lineSpreadPct) else {
+      return nil
+    }
+    return around.filter { $0 != place }.compactMap { amounts[$0] }.lowerMedian
+  }
 }
 
 /// Ratios that are a power of ten.
 enum PowerOfTen {
   /// The exponent from −4 to 4 of which a ratio of positive numbers is within some per cent.
   static func nearest(_ a: Int128, _ b: Int128, withinPct spread: Int128) -> Int? {
-    for exponent in -4...4 {
-      let scale = Int128.powerOfTen(abs(exponent))
-      let (x, y) = exponent >= 0 ? (a, b * scale) : (a * scale, b)
-      if x * 100 <= y * (100 + spread) && y * 100 <= x * (100 + spread) { return exponent }
+    /// Whether the ratio is not more than so much above the power.
+    func isAtMost(_ exponent: Int) -> Bool {
+      let (x, y) = scaled(a, b, exponent)
+      return x * 100 <= y * (100 + spread)
     }
-    return nil
+    var exponent = 0
+    while exponent > -4 && isAtMost(exponent - 1) { exponent -= 1 }
+    while exponent <= 4 && !isAtMost(exponent) { exponent += 1 }
+    guard exponent <= 4 else { return nil }
+    let (x, y) = scaled(a, b, exponent)
+    return y * 100 <= x * (100 + spread) ? exponent : nil
+  }
+
+  /// Numbers whose ratio is to 1 as that of *a* to *b* is to a power of ten.
+  private static func scaled(_ a: Int128, _ b: Int128, _ exponent: Int) -> (Int128, Int128) {
+    exponent >= 0 ? (a, b * .powerOfTen(exponent)) : (a * .powerOfTen(-exponent), b)
   }
 
   /// `1000`, or `1/1000`.

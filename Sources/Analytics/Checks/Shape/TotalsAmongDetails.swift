@@ -12,11 +12,12 @@ struct TotalsAmongDetails {
 
   private let dataset: Dataset
   private let nodes: NodeTable
+  private let panel: Panel
   private let shape: ShapeFinding
-  private var panel: Panel { nodes.panel }
 
   static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
-    let it = TotalsAmongDetails(dataset: dataset, nodes: nodes, shape: ShapeFinding(dataset))
+    let it = TotalsAmongDetails(
+      dataset: dataset, nodes: nodes, panel: nodes.panel, shape: ShapeFinding(dataset))
     let prefixes = it.prefixes()
     return prefixes + (prefixes.isEmpty ? it.subjects() : []) + it.units()
   }

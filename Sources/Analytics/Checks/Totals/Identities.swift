@@ -35,7 +35,7 @@ struct Identities {
     }
     let broken = table.broken
     if !broken.isEmpty {
-      let parts = PartCompleteness(accounts, forests, table.planes)
+      let parts = PartCompleteness(accounts, forests)
       for row in broken { table.note(parts.completeness(of: table[row]), of: row) }
     }
     return table

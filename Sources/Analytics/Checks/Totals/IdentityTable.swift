@@ -78,7 +78,7 @@ struct IdentityTable: RandomAccessCollection, Sendable {
     _ total: Int, plane: Int, _ forest: PartForest, twiceBound: (ArraySlice<Int32>) -> Money
   ) {
     let column = planes.columns[plane]
-    guard total < column.count, column[total] != Accounts.absent else { return }
+    guard column[total] != Accounts.absent else { return }
     let before = parts.count
     let sum = forest.collect(total, in: column, into: &parts)
     guard parts.count > before else { return }
@@ -94,20 +94,16 @@ struct IdentityTable: RandomAccessCollection, Sendable {
 /// The stages and years of the accounts that have amounts, and the amounts of each by cell.
 struct AccountPlanes: Sendable {
   private let keys: [(year: FiscalYear, stage: Stage)]
-  /// By plane; cells beyond the end have no amount.
-  let columns: [[Int64]]
+  /// By plane.
+  let columns: [CellColumn<Int64>]
 
   /// Years one after the other, each with its stages.
   init(_ accounts: Accounts) {
     let all = accounts.years.flatMap { year in Stage.allCases.map { (year, $0) } }
-    keys = all.filter { !accounts.planes[$0]!.amounts[$1.index].isEmpty }
-    columns = keys.map { accounts.planes[$0]!.amounts[$1.index] }
+    keys = all.filter { year, stage in !accounts.column(stage, year).isEmpty }
+    columns = keys.map { year, stage in accounts.column(stage, year) }
   }
 
   func year(_ plane: Int) -> FiscalYear { keys[plane].year }
   func stage(_ plane: Int) -> Stage { keys[plane].stage }
-
-  func column(_ stage: Stage, _ year: FiscalYear) -> [Int64] {
-    keys.firstIndex { $0.year == year && $0.stage == stage }.map { columns[$0] } ?? []
-  }
 }

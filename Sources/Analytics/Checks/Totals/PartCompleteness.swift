@@ -1,15 +1,13 @@
 /// Tells whether the parts of a total that they do not add up to are all there.
 struct PartCompleteness {
   private let accounts: Accounts
-  private let planes: AccountPlanes
   private let forests: [PartForest]
   /// By breakdown, the cells that a key has along it.
   private let groups: [Dimension: [CellKey: [Int]]]
 
-  init(_ accounts: Accounts, _ forests: [PartForest], _ planes: AccountPlanes) {
+  init(_ accounts: Accounts, _ forests: [PartForest]) {
     self.accounts = accounts
     self.forests = forests
-    self.planes = planes
     var groups: [Dimension: [CellKey: [Int]]] = [:]
     for cell in 0..<accounts.cellCount where !accounts.key(cell).isInPanel {
       let key = accounts.key(cell)
@@ -44,7 +42,7 @@ struct PartCompleteness {
   /// The members of the classification that nothing is published of.
   private func missing(_ total: Identity.Cell, _ dimension: Dimension) -> [Int32] {
     let forest = forest(dimension)
-    let column = planes.column(total.stage, total.year)
+    let column = accounts.column(total.stage, total.year)
     return accounts[dimension].members(below: total.key[dimension]).filter {
       !forest.hasAmount(total.key.with(dimension, $0), in: column)
     }

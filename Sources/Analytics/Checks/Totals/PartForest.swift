@@ -121,17 +121,18 @@ struct PartForest {
   /// below it along the dimension, else the same of the parts of its unit.
   ///
   /// - Returns: The sum of their amounts.
-  func collect(_ total: Int, in column: [Int64], into cells: inout [Int32]) -> Int64 {
+  func collect(_ total: Int, in column: CellColumn<Int64>, into cells: inout [Int32]) -> Int64 {
     var sum: Int64 = 0
     for part in parts[total] { collectNode(Int(part), column, &cells, &sum) }
     return sum
   }
 
   private func collectNode(
-    _ node: Int, _ column: [Int64], _ cells: inout [Int32], _ sum: inout Int64
+    _ node: Int, _ column: CellColumn<Int64>, _ cells: inout [Int32], _ sum: inout Int64
   ) {
-    if node < column.count && column[node] != Accounts.absent {
-      sum += column[node]
+    let amount = column[node]
+    if amount != Accounts.absent {
+      sum += amount
       cells.append(Int32(node))
       return
     }
@@ -142,7 +143,7 @@ struct PartForest {
   }
 
   /// Whether a key, or what stands below it, has an amount.
-  func hasAmount(_ key: CellKey, in column: [Int64]) -> Bool {
+  func hasAmount(_ key: CellKey, in column: CellColumn<Int64>) -> Bool {
     guard let node = index.find(key) else { return false }
     var cells: [Int32] = []
     var sum: Int64 = 0
