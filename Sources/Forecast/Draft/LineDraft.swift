@@ -5,13 +5,14 @@ struct LineDraft {
   private let draft: Draft
   private let line: Int
   private let prediction: Prediction?
-  private let known: KnownForecast?
+  /// What the regression expects of a line whose forecast is its costing.
+  private let reference: Reference?
 
   init(_ draft: Draft, _ line: Int) {
     self.draft = draft
     self.line = line
     prediction = draft.sources.projection.prediction(line, draft.stage, draft.year)
-    known = draft.sources.known.of(line, draft.stage, draft.year)
+    reference = draft.sources.projection.references.of(line, draft.stage, draft.year)
   }
 
   private var sources: DraftSources { draft.sources }
@@ -25,16 +26,21 @@ struct LineDraft {
     setReference(&row)
     let projects = projectChange
     setParts(&row, projects)
-    row.costing = known?.mean.rounded(to: lastDigit) ?? projectCosting(row.budget)
+    row.costing = staffCosting ?? projectCosting(row.budget)
     row.basis = row.costing != nil ? .costing : row.reference != nil ? .reference : nil
     row.notes += notes
     return row
   }
 
+  /// What people, rates and standards come to.
+  private var staffCosting: Money? {
+    reference == nil ? nil : prediction?.base.rounded(to: lastDigit)
+  }
+
   /// The forecast without costing, and without ceilings where they have moved it.
   private func setReference(_ row: inout DraftRow) {
     guard let prediction else { return }
-    if let reference = sources.projection.references.of(line, draft.stage, draft.year) {
+    if let reference {
       row.reference = reference.mean.rounded(to: lastDigit)
       row.limits = reference.limits
       return
@@ -106,7 +112,7 @@ struct LineDraft {
   }
 
   private var notes: [DraftNote] {
-    let growth = sources.changes.reasons(line, draft.year)
+    let growth = sources.changes.reasons(line, draft.stage, draft.year)
     let status = prediction.map(\.status).flatMap { $0.needsNote ? $0 : nil }
     return growth.map(DraftNote.reason)
       + ending.map { .projectEnds($0.name, $0.lastYear) }

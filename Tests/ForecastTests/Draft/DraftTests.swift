@@ -46,7 +46,7 @@ struct DraftTests {
       Draft(
         DraftSources(
           dataset: dataset, nodes: nodes, base: Normalisation(nodes, dataset.adjustments),
-          projection: projection, known: known, changes: changes, controls: controls)))
+          projection: projection, changes: changes, controls: controls)))
     var rows: [String: DraftRow] = [:]
     draft.forEach { row in
       let parts = [row.key.subject, row.key.kind?.rawValue, row.key.project]
@@ -151,5 +151,14 @@ struct DraftTests {
     #expect(line.reference == whole(132))
     #expect(line.parts.policy == whole(12))
     #expect(line.notes.contains(.reason("new pay scale")))
+  }
+
+  @Test("gives no reason that is for another kind than the line has")
+  func otherKind() throws {
+    var tables = Self.tables
+    tables["assumptions"] = "year,kind,growth_pct,reason\n2025,personnel,10,new pay scale\n"
+    let rows = try draft(tables)
+    #expect(rows["1"]?.notes.contains(.reason("new pay scale")) == true)
+    #expect(rows["2"]?.notes.contains(.reason("new pay scale")) == false)
   }
 }
