@@ -24,8 +24,7 @@ struct LineDraft {
       row.estimate = sources.projection.mean(line, .outturn, draft.current)
     }
     setReference(&row)
-    let projects = projectChange
-    setParts(&row, projects)
+    setParts(&row)
     row.costing = staffCosting ?? projectCosting(row.budget)
     row.basis = row.costing != nil ? .costing : row.reference != nil ? .reference : nil
     row.notes += notes
@@ -53,8 +52,7 @@ struct LineDraft {
 
   // MARK: What is known of the change
 
-  private func setParts(_ row: inout DraftRow, _ projects: Money?) {
-    row.parts.projectChange = projects
+  private func setParts(_ row: inout DraftRow) {
     let steps = prediction.map(sources.projection.explanations.steps) ?? []
     func sum(_ wanted: Set<Step>) -> Money? {
       let found = steps.filter { wanted.contains($0.step) }
@@ -64,8 +62,10 @@ struct LineDraft {
     row.parts.fullYear = sum([.fullYear])
     row.parts.headcount = sum([.headcount])
     row.parts.standard = sum([.rate, .progression])
-    let policy = sum([.known]).map { $0 - (projects ?? .zero) }
+    let policy = sum([.known]).map { $0 + endingMoney }
     row.parts.policy = policy == .zero ? nil : policy
+    let new = beginning.compactMap { draft.costing.of($0)?.amount }.reduce(.zero, +)
+    if new != .zero || endingMoney != .zero { row.parts.projectChange = new - endingMoney }
   }
 
   /// What this year's newest figure contains and will not recur.
@@ -91,12 +91,8 @@ struct LineDraft {
     (draft.beginning[line] ?? []).filter { money($0) == .zero }
   }
 
-  /// What projects that begin cost, less what this year's budget has of those that end with it.
-  private var projectChange: Money? {
-    let gone = ending.reduce(Money.zero) { $0 + money($1.project) }
-    let new = beginning.compactMap { draft.costing.of($0)?.amount }.reduce(.zero, +)
-    return gone == .zero && new == .zero ? nil : new - gone
-  }
+  /// What this year's budget has of projects that end with it.
+  private var endingMoney: Money { ending.reduce(.zero) { $0 + money($1.project) } }
 
   /// The costings of the line's projects, where they make up all of its budget and all have one.
   private func projectCosting(_ budget: Money?) -> Money? {

@@ -105,6 +105,7 @@ struct DraftTests {
     let line = try #require(try draft()["2"])
     #expect(line.costing == whole(75))
     #expect(line.parts.projectChange == whole(45 - 30))
+    #expect(line.parts.policy == nil)
     #expect(line.basis == .costing)
     #expect(line.changeOnBudget == whole(15))
     #expect(line.changePercent?.description == "25.00")
