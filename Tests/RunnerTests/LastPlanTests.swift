@@ -80,6 +80,15 @@ struct LastPlanTests {
     #expect(try rolling()?.rows.filter { $0["year"] == "2024" } == first)
   }
 
+  @Test("is not missed where its run is gone: the work stays done")
+  func pruned() throws {
+    _ = try run(before)
+    _ = try run(["--keep", "1"])
+    let bytes = try rolling()?.rows
+    #expect(isUpToDate(try run()))
+    #expect(try rolling()?.rows == bytes)
+  }
+
   @Test("is not one of a later season")
   func later() throws {
     _ = try run()
@@ -101,5 +110,8 @@ struct LastPlanTests {
         "--last-plan", "out/\(past)",
       ], in: folder.url)
     #expect(try StrictCSV(printed.output).rows == first.rows)
+    // The same plan is found without the option.
+    #expect(isUpToDate(try run()))
+    #expect(try rolling()?.rows == first.rows)
   }
 }

@@ -7,23 +7,20 @@ public struct DraftSources: Sendable {
   let nodes: NodeTable
   let base: Normalisation
   let projection: Projection
-  let known: KnownForecasts
   let changes: KnownChanges
   let controls: ControlFigures
 
   /// - Parameters:
   ///   - dataset: In the classification of the nodes.
   ///   - base: What does not recur.
-  ///   - known: The costings of lines.
   public init(
     dataset: Dataset, nodes: NodeTable, base: Normalisation, projection: Projection,
-    known: KnownForecasts, changes: KnownChanges, controls: ControlFigures
+    changes: KnownChanges, controls: ControlFigures
   ) {
     self.dataset = dataset
     self.nodes = nodes
     self.base = base
     self.projection = projection
-    self.known = known
     self.changes = changes
     self.controls = controls
   }

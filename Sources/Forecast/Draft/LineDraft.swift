@@ -5,13 +5,14 @@ struct LineDraft {
   private let draft: Draft
   private let line: Int
   private let prediction: Prediction?
-  private let known: KnownForecast?
+  /// What the regression expects of a line whose forecast is its costing.
+  private let reference: Reference?
 
   init(_ draft: Draft, _ line: Int) {
     self.draft = draft
     self.line = line
     prediction = draft.sources.projection.prediction(line, draft.stage, draft.year)
-    known = draft.sources.known.of(line, draft.stage, draft.year)
+    reference = draft.sources.projection.references.of(line, draft.stage, draft.year)
   }
 
   private var sources: DraftSources { draft.sources }
@@ -23,18 +24,22 @@ struct LineDraft {
       row.estimate = sources.projection.mean(line, .outturn, draft.current)
     }
     setReference(&row)
-    let projects = projectChange
-    setParts(&row, projects)
-    row.costing = known?.mean.rounded(to: lastDigit) ?? projectCosting(row.budget)
+    setParts(&row)
+    row.costing = staffCosting ?? projectCosting(row.budget)
     row.basis = row.costing != nil ? .costing : row.reference != nil ? .reference : nil
     row.notes += notes
     return row
   }
 
+  /// What people, rates and standards come to.
+  private var staffCosting: Money? {
+    reference == nil ? nil : prediction?.base.rounded(to: lastDigit)
+  }
+
   /// The forecast without costing, and without ceilings where they have moved it.
   private func setReference(_ row: inout DraftRow) {
     guard let prediction else { return }
-    if let reference = sources.projection.references.of(line, draft.stage, draft.year) {
+    if let reference {
       row.reference = reference.mean.rounded(to: lastDigit)
       row.limits = reference.limits
       return
@@ -47,8 +52,7 @@ struct LineDraft {
 
   // MARK: What is known of the change
 
-  private func setParts(_ row: inout DraftRow, _ projects: Money?) {
-    row.parts.projectChange = projects
+  private func setParts(_ row: inout DraftRow) {
     let steps = prediction.map(sources.projection.explanations.steps) ?? []
     func sum(_ wanted: Set<Step>) -> Money? {
       let found = steps.filter { wanted.contains($0.step) }
@@ -58,8 +62,10 @@ struct LineDraft {
     row.parts.fullYear = sum([.fullYear])
     row.parts.headcount = sum([.headcount])
     row.parts.standard = sum([.rate, .progression])
-    let policy = sum([.known]).map { $0 - (projects ?? .zero) }
+    let policy = sum([.known]).map { $0 + endingMoney }
     row.parts.policy = policy == .zero ? nil : policy
+    let new = beginning.compactMap { draft.costing.of($0)?.amount }.reduce(.zero, +)
+    if new != .zero || endingMoney != .zero { row.parts.projectChange = new - endingMoney }
   }
 
   /// What this year's newest figure contains and will not recur.
@@ -85,12 +91,8 @@ struct LineDraft {
     (draft.beginning[line] ?? []).filter { money($0) == .zero }
   }
 
-  /// What projects that begin cost, less what this year's budget has of those that end with it.
-  private var projectChange: Money? {
-    let gone = ending.reduce(Money.zero) { $0 + money($1.project) }
-    let new = beginning.compactMap { draft.costing.of($0)?.amount }.reduce(.zero, +)
-    return gone == .zero && new == .zero ? nil : new - gone
-  }
+  /// What this year's budget has of projects that end with it.
+  private var endingMoney: Money { ending.reduce(.zero) { $0 + money($1.project) } }
 
   /// The costings of the line's projects, where they make up all of its budget and all have one.
   private func projectCosting(_ budget: Money?) -> Money? {
@@ -106,7 +108,7 @@ struct LineDraft {
   }
 
   private var notes: [DraftNote] {
-    let growth = sources.changes.reasons(line, draft.year)
+    let growth = sources.changes.reasons(line, draft.stage, draft.year)
     let status = prediction.map(\.status).flatMap { $0.needsNote ? $0 : nil }
     return growth.map(DraftNote.reason)
       + ending.map { .projectEnds($0.name, $0.lastYear) }

@@ -28,19 +28,29 @@ struct GrowthAssumptions: Sendable {
 
   /// Nil where nothing is known of the line and year.
   func growth(_ line: Int, _ stage: Stage, _ year: FiscalYear) -> KnownGrowth? {
-    let fitting = rows(line, year)
-    guard !fitting.isEmpty else { return nil }
+    let parts = parts(line, stage, year)
+    guard !parts.isEmpty else { return nil }
     var (rate, covered) = (0.0, 0.0)
-    for (part, share) in shares.of(line, stage) {
-      guard let row = Self.nearest(fitting, to: part) else { continue }
+    for (row, share) in parts {
       rate += share * row.growth.doubleValue / 100
       covered += share
     }
-    return covered == 0 ? nil : KnownGrowth(rate: rate, covered: min(1, covered))
+    return KnownGrowth(rate: rate, covered: min(1, covered))
+  }
+
+  /// The rows that count, with the share of the line that each is for.
+  func parts(
+    _ line: Int, _ stage: Stage, _ year: FiscalYear
+  ) -> [(row: Assumption, share: Double)] {
+    let fitting = rows(line, year)
+    guard !fitting.isEmpty else { return [] }
+    return shares.of(line, stage).compactMap { part, share in
+      Self.nearest(fitting, to: part).map { ($0, share) }
+    }
   }
 
   /// The rows that tell of a line's growth in a year, whatever the kind.
-  func rows(_ line: Int, _ year: FiscalYear) -> [(row: Assumption, distance: Int)] {
+  private func rows(_ line: Int, _ year: FiscalYear) -> [(row: Assumption, distance: Int)] {
     guard let rows = byYear[year] else { return [] }
     let path = subjects(line)
     return rows.compactMap { row in

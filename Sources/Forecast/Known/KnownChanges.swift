@@ -48,9 +48,9 @@ public struct KnownChanges: Sendable {
   }
 
   /// Why a line grows in a year, as `assumptions` says; each reason once.
-  func reasons(_ line: Int, _ year: FiscalYear) -> [String] {
+  func reasons(_ line: Int, _ stage: Stage, _ year: FiscalYear) -> [String] {
     var seen: Set<String> = []
-    return (growth?.rows(line, year) ?? []).compactMap(\.row.reason).filter {
+    return (growth?.parts(line, stage, year) ?? []).compactMap(\.row.reason).filter {
       seen.insert($0).inserted
     }
   }

@@ -52,9 +52,9 @@ extension DraftNote {
       case .projectEnds(let name, let year):
         Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
       case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")
+      case .restOfTotal(1): Bilingual(zh: "总额剩余部分", en: "the rest of the total")
       case .restOfTotal(let years):
-        Bilingual(
-          zh: "总额剩余部分按\(years)年均分", en: "the rest of the total over \(years) years")
+        Bilingual(zh: "总额剩余部分按\(years)年均分", en: "the rest of the total over \(years) years")
       case .status(let status): Bilingual(zh: "预测状态：\(status)", en: "status: \(status)")
       }
     return text[language]

@@ -39,7 +39,7 @@ struct ForecastOptions: ParsableArguments {
   ///   - scoresPast: Whether past origins are scored even where forecasts can do without.
   /// - Throws: A `Failure` if the prior cannot be used.
   ///   - explains: Whether the steps of forecasts are kept.
-  func projection(scoresPast: Bool = true, explains: Bool = true) throws -> ProjectionOptions {
+  func projection(scoresPast: Bool = true, explains: Bool = false) throws -> ProjectionOptions {
     ProjectionOptions(
       horizon: horizon, origin: origin, method: method, prior: try readPrior(),
       workers: work.workers, scoresPast: scoresPast, explains: explains)

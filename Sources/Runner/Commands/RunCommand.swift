@@ -52,12 +52,14 @@ struct RunCommand: ParsableCommand {
       knowledge: RunID.make(inputs: inputs, options: source.reading.years))
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
     var analysis = try progress.stage("compute") {
-      try Analysis(dataset, forecast: forecast.projection(), checks: Check.all)
+      try Analysis(dataset, forecast: forecast.projection(explains: true), checks: Check.all)
     }
     log.warn(of: analysis.projection?.breaks ?? [])
     let last = try lastPlan(history, analysis)
     analysis.lastPlan = last?.plan
-    let id = RunID.make(inputs: inputs, options: options + (last.map(\.option).map { [$0] } ?? []))
+    let id =
+      (plan.lastPlan == nil ? history.done?.id : nil)
+      ?? RunID.make(inputs: inputs, options: options + [last?.option].compactMap(\.self))
     let directory = try RunDirectory(output)
     let contents = analysis.contents
     progress.expect(contents.tables.count + ReportFile.all.count)
@@ -67,7 +69,8 @@ struct RunCommand: ParsableCommand {
         try write(contents, to: folder, &progress)
         let manifest = Manifest(
           id: id, started: started, options: options, inputs: inputs, analysis: analysis,
-          timings: progress.timings, history: history, lastPlan: last?.name)
+          timings: progress.timings, work: plan.lastPlan == nil ? history.work : id,
+          knowledge: history.knowledge, lastPlan: last?.name)
         try folder.write("manifest.json") { try $0.write(Array(manifest.text.utf8)) }
       }
     }

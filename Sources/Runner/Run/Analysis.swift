@@ -55,7 +55,7 @@ struct Analysis {
       guard forecast?.origin == .stage else { return nil }
       return Draft(
         DraftSources(
-          dataset: restated, nodes: nodes, base: base, projection: projection, known: .none,
+          dataset: restated, nodes: nodes, base: base, projection: projection,
           changes: changes, controls: .none))
     }
     let checked = CheckedDataset(dataset, nodes)

@@ -11,7 +11,10 @@ struct Manifest {
   let inputs: [InputFile]
   let analysis: Analysis
   let timings: [StageTiming]
-  let history: PlanHistory
+  /// The run's id, but for an earlier plan that was found.
+  let work: String
+  /// What is known: the inputs' contents, and up to which years they are used.
+  let knowledge: String
   /// The run, or the folder, whose plan this one was held against.
   let lastPlan: String?
 
@@ -26,7 +29,7 @@ struct Manifest {
       ("amount_unit", .string(dataset.amountUnit.rawValue)),
       ("currency", dataset.currency.map(JSONValue.string) ?? .null),
       ("decimals", number(dataset.decimals)), ("amounts", .string(dataset.precision.rawValue)),
-      ("work", .string(history.work)), ("knowledge", .string(history.knowledge)),
+      ("work", .string(work)), ("knowledge", .string(knowledge)),
       ("last_plan", lastPlan.map(JSONValue.string) ?? .null),
       ("options", .object(options.map { ($0.name, .string($0.value)) })),
       ("inputs", .array(inputs.map(input))),

@@ -7,7 +7,8 @@ struct PastRun: Decodable {
   let dataset: String
   let amountUnit: String
   let currency: String?
-  /// What the run would be called if it knew of no plan before it.
+  /// What the run would be called if no plan before it had been found; its id where it was told
+  /// which to take.
   let work: String
   /// What is known in it: the inputs' contents, and up to which years they are used.
   let knowledge: String

@@ -19,14 +19,21 @@ struct PlanHistory {
     var option: (name: String, value: String) { ("last-plan", sha256) }
   }
 
-  let output: String
+  /// The run's id, but for an earlier plan that is found.
   let work: String
+  /// What is known: the inputs' contents, and up to which years they are used.
   let knowledge: String
-
   /// The run that has done this work already.
-  var done: PastRun? {
-    RunDirectory.entries("\(output)/runs").filter { !$0.hasPrefix(".") }.lazy
-      .compactMap { PastRun(folder: "\(output)/runs/\($0)") }.first { $0.work == work }
+  let done: PastRun?
+  private let output: String
+
+  init(output: String, work: String, knowledge: String) {
+    self.output = output
+    self.work = work
+    self.knowledge = knowledge
+    let runs = RunDirectory.entries("\(output)/runs").filter { !$0.hasPrefix(".") }
+    done = runs.lazy.compactMap { PastRun(folder: "\(output)/runs/\($0)") }
+      .first { $0.work == work }
   }
 
   /// - Parameter year: The drafted year.
@@ -54,7 +61,8 @@ struct PlanHistory {
   /// - Throws: A `Failure` where there is none.
   static func read(named path: String, _ unit: AmountUnit) throws -> Found {
     for folder in [path, "\(path)/current"] {
-      if let found = try read(folder, name: path, unit) { return found }
+      let name = PastRun(folder: folder)?.id ?? path
+      if let found = try read(folder, name: name, unit) { return found }
     }
     throw Failure(
       .inputMissing,

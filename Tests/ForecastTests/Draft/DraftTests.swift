@@ -46,7 +46,7 @@ struct DraftTests {
       Draft(
         DraftSources(
           dataset: dataset, nodes: nodes, base: Normalisation(nodes, dataset.adjustments),
-          projection: projection, known: known, changes: changes, controls: controls)))
+          projection: projection, changes: changes, controls: controls)))
     var rows: [String: DraftRow] = [:]
     draft.forEach { row in
       let parts = [row.key.subject, row.key.kind?.rawValue, row.key.project]
@@ -105,6 +105,7 @@ struct DraftTests {
     let line = try #require(try draft()["2"])
     #expect(line.costing == whole(75))
     #expect(line.parts.projectChange == whole(45 - 30))
+    #expect(line.parts.policy == nil)
     #expect(line.basis == .costing)
     #expect(line.changeOnBudget == whole(15))
     #expect(line.changePercent?.description == "25.00")
@@ -151,5 +152,14 @@ struct DraftTests {
     #expect(line.reference == whole(132))
     #expect(line.parts.policy == whole(12))
     #expect(line.notes.contains(.reason("new pay scale")))
+  }
+
+  @Test("gives no reason that is for another kind than the line has")
+  func otherKind() throws {
+    var tables = Self.tables
+    tables["assumptions"] = "year,kind,growth_pct,reason\n2025,personnel,10,new pay scale\n"
+    let rows = try draft(tables)
+    #expect(rows["1"]?.notes.contains(.reason("new pay scale")) == true)
+    #expect(rows["2"]?.notes.contains(.reason("new pay scale")) == false)
   }
 }
