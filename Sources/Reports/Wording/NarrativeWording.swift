@@ -35,6 +35,12 @@ struct NarrativeWording {
       ? number.amount(outturn) : number.count(outturn, decimals: amount.decimals)
   }
 
+  /// A name and its amount: apart where the name ends in a Latin letter or a digit, as codes do.
+  func named(_ name: String, _ amount: ComparedAmount) -> String {
+    let isApart = !isChinese || name.last.map(\.isASCII) ?? false
+    return name + (isApart ? " " : "") + value(amount)
+  }
+
   // MARK: Changes
 
   /// 增加…，增长…%: what an amount did since the year before; nil where that is not published.

@@ -79,7 +79,7 @@ struct NarrativeTests {
       """
     let text = try SampleRun.narrative(["accounts": byFund])
     #expect(text.contains("2023年度一般公共预算财政拨款支出80万元，占本年支出合计的88.89%。"))
-    #expect(text.contains("x60万元，占75.00%；y20万元，占25.00%"))
+    #expect(text.contains("x 60万元，占75.00%；y 20万元，占25.00%"))
     #expect(text.contains("## 五、政府性基金预算支出决算情况说明\n\n2023年度政府性基金预算财政拨款支出10万元。"))
   }
 
