@@ -97,5 +97,7 @@ public struct Cause: Hashable, Sendable {
   /// How much of the change it explains; nil where no split is printed.
   public let amount: Money?
   /// The name of the subject that changed; nil for the whole.
-  public let about: String?
+  public let subject: String?
+  /// The name of the unit that it was in; nil where it was in all, or there is no other.
+  public let unit: String?
 }

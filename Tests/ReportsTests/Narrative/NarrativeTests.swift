@@ -61,6 +61,20 @@ struct NarrativeTests {
     #expect(!text.contains("上年的原因"))
   }
 
+  @Test("says in which unit a reason stands where there are several")
+  func units() throws {
+    let adjustments = """
+      year,unit,subject,stage,amount,kind,against,reason
+      2023,A,x,outturn,2,headcount,previous,人员增加
+
+      """
+    let two = accounts + "2023,B,x,,,1\n"
+    let text = try SampleRun.narrative([
+      "accounts": two, "adjustments": adjustments, "units": "unit,name\nA,甲局\nB,乙局\n",
+    ])
+    #expect(text.contains("x：人员增加（甲局，+2万元）"))
+  }
+
   @Test("shows names as they are: no heading, emphasis or link comes of them")
   func escaped() throws {
     let named = "year,unit,subject,subject_name,outturn\n2023,A,x,*[a](b)* <i>,5\n"
