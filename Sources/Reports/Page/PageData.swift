@@ -56,6 +56,15 @@ struct PageData {
   }
 }
 
+extension Table {
+  /// The first rows of those that are wanted.
+  func prefix(_ count: Int, where isWanted: (Record) -> Bool) -> [Record] {
+    var records: [Record] = []
+    forEachRecord { if records.count < count, isWanted($0) { records.append($0) } }
+    return records
+  }
+}
+
 extension Record {
   func number(_ column: String) -> PrintedNumber? {
     switch self[column] {
