@@ -25,7 +25,7 @@ done
 [[ -x $binary ]] || fail "$binary is missing; run 'swift build' first"
 # shellcheck source=scripts/venv.sh
 source scripts/venv.sh
-ensure_venv "$venv" OUTTURN_SKIP_BROWSER selenium==4.52.0 axe-core-python==0.1.0
+ensure_venv "$venv" OUTTURN_SKIP_BROWSER selenium==4.51.0 axe-core-python==0.1.0
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

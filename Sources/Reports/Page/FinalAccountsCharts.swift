@@ -50,7 +50,7 @@ struct FinalAccountsCharts {
   }
 
   private var kinds: (any Chart)? {
-    shares(StructureParts(data, "kind").leading, PageWording.kindsChart) { ($0.memberName, $0) }
+    shares(data.structure.kinds, PageWording.kindsChart) { ($0.memberName, $0) }
   }
 
   private var classes: (any Chart)? {

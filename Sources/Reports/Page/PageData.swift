@@ -11,6 +11,7 @@ struct PageData {
   let trend: NodeRows
   let forecasts: NodeRows
   let explanations: NodeRows
+  let structure: StructureParts
   let findings: [Record]
   /// The newest year that has an outturn, or else any amount.
   let year: Int
@@ -32,6 +33,7 @@ struct PageData {
     trend = NodeRows(contents.table("trends/trend"), nodes)
     forecasts = NodeRows(contents.table("forecast/forecasts"), nodes)
     explanations = NodeRows(contents.table("forecast/explanations"), nodes)
+    structure = StructureParts(contents.table("comparison/structure"), year: year)
     findings = contents.table("findings").map(PageData.records) ?? []
   }
 

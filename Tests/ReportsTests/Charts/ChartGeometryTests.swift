@@ -6,7 +6,7 @@ import Testing
 /// Whatever the names and amounts, every text of a drawing can be read.
 @Suite("A chart of anything")
 struct ChartGeometryTests {
-  static let seeds = Array(1...60 as ClosedRange<UInt64>)
+  static let seeds = Array(1...30 as ClosedRange<UInt64>)
 
   /// Names, amounts and counts from a seed.
   private struct Source {
