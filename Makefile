@@ -20,7 +20,7 @@ test: setup ## Run all tests
 torture: setup ## Run 2,000 slips in random accounts, and 2,000 accounts without one
 	OUTTURN_TORTURE=2000 $(SWIFT) test --filter AnalyticsTests.SlipTests
 
-check: ## Check format, imports, scripts and that frictionless accepts what we read and write
+check: ## Check format, imports, scripts, what frictionless says of our data, and the page in a browser
 	@scripts/setup.sh --check
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format \
 	  Sources Tests Package.swift
@@ -28,6 +28,7 @@ check: ## Check format, imports, scripts and that frictionless accepts what we r
 	shellcheck $(scripts)
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	scripts/conformance.sh
+	scripts/browser.sh
 
 bench: release ## Measure CPU time, and accuracy where the benchmark folder BENCH_DATA is
 	Benchmarks/cpu-time.sh

@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(
       name: "ForecastTests", dependencies: ["Forecast", "Analytics"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analytics"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Forecast", "Analytics"],
+      swiftSettings: strict),
     .testTarget(
       name: "SyntheticTests", dependencies: ["Synthetic", "Analytics"], swiftSettings: strict),
     .testTarget(

@@ -4,6 +4,7 @@
 set -eu
 
 swift_at_least="6.2"
+browser_packages="chromium chromium-driver fonts-noto-cjk poppler-utils"
 build_packages="libopenblas-dev liblapacke-dev libssl-dev zlib1g-dev pkg-config"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -59,6 +60,9 @@ missing_on_debian() {
   $for_check || return 0
   has shellcheck || printf ' shellcheck'
   has_venv || printf ' python3-venv'
+  for package in $browser_packages; do
+    has_package "$package" || printf ' %s' "$package"
+  done
 }
 
 # As root, or through sudo where there is a sudo.
