@@ -29,6 +29,7 @@ check: ## Check format, imports, scripts, and that other programs read what we w
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	scripts/conformance.sh
 	scripts/workbook.sh
+	scripts/browser.sh
 
 bench: release ## Measure CPU time, and accuracy where the benchmark folder BENCH_DATA is
 	Benchmarks/cpu-time.sh

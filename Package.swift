@@ -57,7 +57,7 @@ let package = Package(
       name: "ForecastTests", dependencies: ["Forecast", "Analytics", "LinearAlgebra"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analytics", "Spreadsheets"],
+      name: "ReportsTests", dependencies: ["Reports", "Forecast", "Analytics", "Spreadsheets"],
       swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),

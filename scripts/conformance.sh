@@ -18,22 +18,6 @@ if [[ ${OUTTURN_SKIP_CONFORMANCE:-} == 1 ]]; then
   exit 0
 fi
 
-install_frictionless() {
-  local marker=$venv/frictionless-$frictionless_version
-  [[ -e $marker ]] && return
-  command -v python3 >/dev/null ||
-    fail "python3 is missing; install it, or set OUTTURN_SKIP_CONFORMANCE=1"
-  rm -rf "$venv"
-  python3 -m venv "$venv" ||
-    fail "python3 cannot make a virtual environment; install python3-venv," \
-      "or set OUTTURN_SKIP_CONFORMANCE=1"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check \
-    "frictionless==$frictionless_version" ||
-    fail "pip cannot install frictionless $frictionless_version;" \
-      "where there is no network, set OUTTURN_SKIP_CONFORMANCE=1"
-  touch "$marker"
-}
-
 validate() { # a datapackage.json
   local report
   if report=$(cd "$(dirname "$1")" && "$frictionless" validate "$(basename "$1")" 2>&1); then
@@ -44,7 +28,9 @@ validate() { # a datapackage.json
   fi
 }
 
-install_frictionless
+# shellcheck source=scripts/venv.sh
+source scripts/venv.sh
+ensure_venv "$venv" OUTTURN_SKIP_CONFORMANCE "frictionless==$frictionless_version"
 frictionless=$PWD/$venv/bin/frictionless
 
 shopt -s nullglob

@@ -4,6 +4,7 @@
 set -eu
 
 swift_at_least="6.2"
+browser_packages="chromium chromium-driver fonts-noto-cjk poppler-utils"
 build_packages="libopenblas-dev liblapacke-dev libssl-dev libxlsxwriter-dev zlib1g-dev pkg-config"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -60,6 +61,9 @@ missing_on_debian() {
   has shellcheck || printf ' shellcheck'
   has_venv || printf ' python3-venv'
   has soffice || printf ' libreoffice-calc'
+  for package in $browser_packages; do
+    has_package "$package" || printf ' %s' "$package"
+  done
 }
 
 # As root, or through sudo where there is a sudo.

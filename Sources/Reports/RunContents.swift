@@ -7,15 +7,19 @@ public struct RunContents: Sendable {
   public let dataset: Dataset
   public let nodes: NodeTable
   public let projection: Projection?
+  /// Of the last year with an outturn of the whole; nil where there is none.
+  public let finalAccounts: FinalAccounts?
   /// In the order in which they are written.
   public let tables: [Table]
 
   public init(
-    dataset: Dataset, nodes: NodeTable, projection: Projection?, tables: [Table]
+    dataset: Dataset, nodes: NodeTable, projection: Projection?,
+    finalAccounts: FinalAccounts? = nil, tables: [Table]
   ) {
     self.dataset = dataset
     self.nodes = nodes
     self.projection = projection
+    self.finalAccounts = finalAccounts
     self.tables = tables
   }
 

@@ -1,6 +1,5 @@
 /// The accounts of some of the money: all of it, or what one of the government's budgets paid.
 public struct BudgetBook: Sendable {
-  public let scope: BudgetScope
   public let total: ComparedAmount
   /// Basic, personnel, operating and project, as far as they are given.
   public let kinds: [SpendingKind: ComparedAmount]
@@ -19,7 +18,6 @@ public struct BudgetBook: Sendable {
   /// - Returns: Nil where nothing is known of such money.
   init?(_ scope: BudgetScope, _ facts: FinalAccountsBuilder) {
     guard let total = facts.total(of: scope) else { return nil }
-    self.scope = scope
     self.total = total
     let tables = BudgetBookTables(scope, facts, total)
     kinds = tables.kinds

@@ -40,21 +40,16 @@ public struct FinalAccounts: Sendable {
   }
 
   /// - Parameters:
-  ///   - source: As it was read, or already in the classification of the nodes.
-  ///   - nodes: In the newest classification.
+  ///   - dataset: In the classification of the nodes.
   /// - Returns: Nil where no year has an outturn of the whole.
-  public init?(_ source: Dataset, _ nodes: NodeTable) {
+  public init?(_ dataset: Dataset, _ nodes: NodeTable) {
     guard let total = nodes.total,
       let year = nodes.panel.years.last(where: { nodes.cell(total, .outturn, $0).money != nil })
     else { return nil }
-    let dataset = Crosswalk(source.crosswalk).restated(source)
     let facts = FinalAccountsBuilder(dataset, nodes, total: total, year: year)
     self.year = year
-    books = Dictionary(
-      uniqueKeysWithValues: BudgetScope.all.compactMap { scope in
-        BudgetBook(scope, facts).map { (scope, $0) }
-      })
-    everything = books[.everything]!
+    everything = BudgetBook(.everything, facts)!  // its total has an outturn
+    books = FinalAccounts.books(facts, everything)
     grandTotal = facts.item(role: "grand_total")?.outturn
     receipts = facts.receipts
     revenue = facts.revenue
@@ -65,6 +60,19 @@ public struct FinalAccounts: Sendable {
     causesOfChange = facts.causes(against: "previous")
     causesOfDeviation = facts.causes(against: "budget")
     netMovement = dataset.netMovement(year)
+  }
+
+  /// Accounts that do not tell funds apart are one book under several names.
+  private static func books(
+    _ facts: FinalAccountsBuilder, _ everything: BudgetBook
+  ) -> [BudgetScope: BudgetBook] {
+    var books: [BudgetScope: BudgetBook] = [:]
+    for scope in BudgetScope.all {
+      books[scope] =
+        facts.funds.tells(scope)
+        ? BudgetBook(scope, facts) : facts.funds.covers(scope) ? everything : nil
+    }
+    return books
   }
 
   /// The book that is described subject by subject: of the budget that is known, else of all money.
@@ -89,5 +97,7 @@ public struct Cause: Hashable, Sendable {
   /// How much of the change it explains; nil where no split is printed.
   public let amount: Money?
   /// The name of the subject that changed; nil for the whole.
-  public let about: String?
+  public let subject: String?
+  /// The name of the unit that it was in; nil where it was in all, or there is no other.
+  public let unit: String?
 }

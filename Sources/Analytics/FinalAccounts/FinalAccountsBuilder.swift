@@ -9,6 +9,7 @@ struct FinalAccountsBuilder {
   private let receiptItems: [ItemComparison.Item]
   let receipts: [ComparedAmount]
   let funds: FundTables
+  private let onlyUppermostUnit: Int32?
   /// Items beside the accounts, of all units together, each role before those below it.
   private let memos: [(role: String, amount: ComparedAmount)]
 
@@ -23,6 +24,11 @@ struct FinalAccountsBuilder {
     memos = ItemComparison(items).rows.filter { $0.item.year == year }.compactMap { row in
       row.item.role.map { (role: $0, amount: ComparedAmount(row)) }
     }.sorted { order.precedes(($0.role, $0.amount.code), ($1.role, $1.amount.code)) }
+    let tops = Set(
+      nodes.nodes.filter { $0.level == .unit }.map { node in
+        nodes.panel.units.tree.ancestors(of: node.unit).last ?? node.unit
+      })
+    onlyUppermostUnit = tops.count == 1 ? tops.first : nil
     receiptItems = dataset.receiptItems.overAllUnits(nodes.panel.units)
     receipts = FinalAccountsBuilder.receipts(receiptItems, dataset, year)
     funds = FundTables(
@@ -61,7 +67,9 @@ struct FinalAccountsBuilder {
         role: role, amount: amount,
         causes: largestFirst(
           reasons.filter { $0.against == "previous" }.compactMap { reason in
-            reason.reason.map { Cause(text: $0, amount: reason.amount, about: nil) }
+            reason.reason.map {
+              Cause(text: $0, amount: reason.amount, subject: nil, unit: nil)
+            }
           }),
         notes: reasons.filter { $0.against == "level" }.compactMap(\.reason))
     }
@@ -129,9 +137,17 @@ struct FinalAccountsBuilder {
         adjustment.reason.map { reason in
           Cause(
             text: reason, amount: adjustment.amount,
-            about: adjustment.subject.flatMap(nodes.panel.subjects.codes.find).map(name))
+            subject: adjustment.subject.flatMap(nodes.panel.subjects.codes.find).map(name),
+            unit: adjustment.unit.flatMap(unitName))
         }
       })
+  }
+
+  /// A unit's name, failing that its code; nil for the only unit directly under the whole.
+  private func unitName(_ code: String) -> String? {
+    let units = nodes.panel.units
+    guard let unit = units.codes.find(code), unit != onlyUppermostUnit else { return nil }
+    return units.name(unit).isEmpty ? code : units.name(unit)
   }
 
   private func largestFirst(_ causes: [Cause]) -> [Cause] {

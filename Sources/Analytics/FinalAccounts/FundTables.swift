@@ -78,7 +78,7 @@ struct FundTables {
   }
 
   /// Whether accounts that do not tell funds apart are all such money.
-  private func covers(_ scope: BudgetScope) -> Bool {
+  func covers(_ scope: BudgetScope) -> Bool {
     scope == .everything || (basis == .soleSource && scope.sources.contains(described!))
   }
 

@@ -42,15 +42,15 @@ struct AmountStyle: Sendable {
 
   private static func choices(_ unit: AmountUnit, _ currency: String?) -> [AmountStyle] {
     func words(_ zh: String, _ en: String) -> Bilingual {
-      let code = currency.map { "\($0) " } ?? ""
-      return Bilingual(zh: zh, en: (code + en).trimmed)
+      currency.map { Bilingual(zh: "\($0) \(zh)", en: "\($0) \(en)") } ?? Bilingual(zh: zh, en: en)
     }
     let yuan: [(Int, Bilingual)] = [
       (0, Bilingual(zh: "元", en: "yuan")), (4, Bilingual(zh: "万元", en: "10,000 yuan")),
       (8, Bilingual(zh: "亿元", en: "100 million yuan")),
     ]
     let other: [(Int, Bilingual)] = [
-      (0, words(currency ?? "", "")), (3, words("千", "thousand")),
+      (0, currency.map { Bilingual(both: $0) } ?? PageWording.currencyUnits),
+      (3, words("千", "thousand")),
       (6, words("百万", "million")), (9, words("十亿", "billion")),
     ]
     let (from, list): (Int, [(Int, Bilingual)]) =
@@ -80,8 +80,4 @@ public struct ChartValue: Hashable, Sendable {
     self.label = label
     self.full = full
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { last == " " ? String(dropLast()) : self }
 }

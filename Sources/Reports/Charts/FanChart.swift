@@ -11,7 +11,7 @@ struct FanChart: Chart {
 
   func draw(on canvas: inout Canvas) {
     legend.draw(on: &canvas)
-    let top = legend.height + 20
+    let top = legend.height + 26
     let bottom = height - 24
     let scale = LinearScale(
       FanPanel.values(series), includesZero: true, from: bottom, to: top, steps: 5)
@@ -24,7 +24,7 @@ struct FanChart: Chart {
       canvas.text(
         label, x: left - 6, y: scale(tick) + 4, room: left, anchor: .end, .small)
     }
-    canvas.text(unit, x: 0, y: top - 9, room: width / 2, .small)
+    canvas.text(unit, x: 0, y: top - 13, room: width / 2, .small)
     drawYears(panel, y: height - 6, on: &canvas)
     panel.draw(on: &canvas, hints: hints)
   }

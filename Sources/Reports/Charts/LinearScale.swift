@@ -21,8 +21,8 @@ struct LinearScale {
     let all = values + (includesZero || values.isEmpty ? [0] : [])
     let least = all.min()!
     let most = all.max()!
-    let span = most > least ? most - least : max(abs(most), 1)
-    let (step, decimals) = LinearScale.step(span / Double(max(1, count)))
+    let wanted = most > least ? (most - least) / Double(count) : max(abs(most), 1)
+    let (step, decimals) = LinearScale.step(wanted)
     let first = (least / step).rounded(.down)
     let last = max((most / step).rounded(.up), first + 1)
     ticks = (0...Int(last - first)).map { (first + Double($0)) * step }

@@ -42,7 +42,7 @@ struct SmallMultiples: Chart {
     canvas.text(panel.name, x: left, y: top + 13, room: panelWidth, .strong)
     let fan = FanPanel(
       panel.series, left: left + 6, right: left + panelWidth - 8, top: top + 38,
-      bottom: top + SmallMultiples.panelHeight - 26, steps: 2)
+      bottom: top + SmallMultiples.panelHeight - 26, steps: 4)
     for tick in [fan.scale.low, fan.scale.high] {
       canvas.line("grid", left, fan.scale(tick), left + panelWidth, fan.scale(tick))
     }

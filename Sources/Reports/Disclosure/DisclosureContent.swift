@@ -21,7 +21,8 @@ struct DisclosureContent {
     case .receipts: self.rows = rows.receipts
     case .appropriationStatement: self.rows = rows.appropriations
     case .publicExpenses: self.rows = rows.publicExpenses
-    case .subjects(let columns): self.rows = book.map { rows.subjects($0, columns) } ?? []
+    case .subjects(let columns):
+      self.rows = book.map { rows.subjects($0, form.scope, columns) } ?? []
     case .subjectsByEconomic:
       self.rows = book.map { rows.subjects($0, classes.map(\.code)) } ?? []
     case .basicByEconomic: self.rows = book.map(rows.basic) ?? []

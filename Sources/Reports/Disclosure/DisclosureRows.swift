@@ -86,10 +86,12 @@ struct DisclosureRows {
 
   // MARK: Subjects
 
-  func subjects(_ book: BudgetBook, _ columns: [DisclosureForm.SubjectColumn]) -> [[Cell]] {
+  func subjects(
+    _ book: BudgetBook, _ scope: BudgetScope, _ columns: [DisclosureForm.SubjectColumn]
+  ) -> [[Cell]] {
     let total = columns.map { column -> Cell in
       switch column {
-      case .revenue: cell(revenue(book.scope))
+      case .revenue: cell(revenue(scope))
       case .total: cell(book.total.outturn)
       case .basic: cell(book.kinds[.basic]?.outturn)
       case .project: cell(book.kinds[.project]?.outturn)

@@ -11,7 +11,7 @@ public struct Narrative {
 
   public init(_ contents: RunContents) {
     dataset = contents.dataset
-    accounts = FinalAccounts(contents.dataset, contents.nodes)
+    accounts = contents.finalAccounts
     wording = NarrativeWording(contents.dataset)
   }
 

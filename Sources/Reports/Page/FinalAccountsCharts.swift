@@ -12,7 +12,9 @@ struct FinalAccountsCharts {
       totals, receipts, kinds, isAllAppropriation ? totals : nil,
       isAllAppropriation ? totals : nil, classes, publicExpenses,
     ]
-    return zip(PageWording.finalAccountsFigures, all).enumerated().compactMap { place, figure in
+    let titles = PageWording.finalAccountsFigures(
+      hasReceiptsTotal: hasReceiptsTotal, isAllAppropriation: isAllAppropriation)
+    return zip(titles, all).enumerated().compactMap { place, figure in
       figure.1.map { NamedChart(name: "figure-\(place + 1)", title: figure.0, chart: $0) }
     }
   }
@@ -48,7 +50,7 @@ struct FinalAccountsCharts {
   }
 
   private var kinds: (any Chart)? {
-    shares(StructureParts(data, "kind").leading, PageWording.kindsChart) { ($0.memberName, $0) }
+    shares(data.structure.kinds, PageWording.kindsChart) { ($0.memberName, $0) }
   }
 
   private var classes: (any Chart)? {
@@ -70,9 +72,14 @@ struct FinalAccountsCharts {
     } && Set(rows.map { $0.text("unit") }).count == 1
   }
 
+  /// Whether the report prints one total for receipts and expenditure.
+  private var hasReceiptsTotal: Bool {
+    data.dataset.memos.contains { $0.role == "grand_total" && $0.year.number == data.year }
+  }
+
   private func newest(_ name: String) -> [Record] {
     let shown = Cell.integer(data.year)
-    return data.contents.table(name).map(PageData.records)?.filter {
+    return data.contents.table(name)?.prefix(.max) {
       $0["year"] == shown && $0["outturn"] != .blank
     } ?? []
   }

@@ -65,6 +65,8 @@ extension Markup {
           markup.element("dt", words: card.name)
           markup.element("dd") { markup in
             markup.element("b", text: card.number)
+            markup.text(" ")
+            markup.words(card.unit)
             if let note = card.note { markup.element("small", words: note) }
           }
         }

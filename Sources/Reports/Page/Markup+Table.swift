@@ -2,7 +2,8 @@ extension Markup {
   /// A table that reads without a script; the script adds search and sorting to long ones.
   mutating func table(_ view: TableView) {
     element("div", ["class": "scroll", "tabindex": "0", "role": "group"]) { markup in
-      markup.element("table", ["class": view.isSearched ? "long" : nil]) { markup in
+      markup.element("table", ["class": view.isSearched && view.count > 8 ? "long" : nil]) {
+        markup in
         markup.element("caption", words: view.caption)
         markup.element("thead") { markup in
           markup.element("tr") { markup in

@@ -13,13 +13,16 @@ struct NodeRows {
     guard let level = columnPlaces["level"], let unit = columnPlaces["unit"],
       let subject = columnPlaces["subject"]
     else { return }
-    let wantedLevels = Set(nodes.nodes.map { Cell.text($0.key.level) })
     var byNode = [[Record]](repeating: [], count: nodes.nodes.count)
+    var last: (shared: [Cell], node: Int?) = ([], nil)
     table.forEachRow { row in
-      guard wantedLevels.contains(row[level]) else { return }
-      let key = PageNodes.Key(
-        level: row[level].spelling, unit: row[unit].spelling, subject: row[subject].spelling)
-      guard let node = nodes.places[key] else { return }
+      // Rows of one node come one after the other, and mostly hand on one array.
+      if row.shared.count <= subject || row.shared != last.shared {
+        let key = PageNodes.Key(
+          level: row[level].spelling, unit: row[unit].spelling, subject: row[subject].spelling)
+        last = (row.shared, nodes.places[key])
+      }
+      guard let node = last.node else { return }
       let record = Record(columnPlaces, row)
       if isWanted(record) { byNode[node].append(record) }
     }

@@ -22,6 +22,7 @@ struct Section {
   struct Card {
     let name: Bilingual
     let number: String
+    let unit: Bilingual
     let note: Bilingual?
   }
 

@@ -1,25 +1,23 @@
 import Analytics
 
-/// What the whole is made of in one dimension, in the year of the page.
+/// What the whole is made of, in the outturn of one year.
 struct StructureParts {
-  let parts: [Record]
+  private let parts: [Record]
 
-  init(_ data: PageData, _ dimension: String) {
-    var parts: [Record] = []
-    let year = Cell.integer(data.year)
-    data.contents.table("comparison/structure")?.forEachRecord { record in
-      if record["level"] == .text(Level.total.rawValue), record["dimension"] == .text(dimension),
-        record["year"] == year, record["stage"] == .text(Stage.outturn.rawValue)
-      {
-        parts.append(record)
-      }
-    }
-    self.parts = parts
+  init(_ table: Table?, year: Int) {
+    let year = Cell.integer(year)
+    parts =
+      table?.prefix(.max) { record in
+        record["level"] == .text(Level.total.rawValue) && record["year"] == year
+          && record["stage"] == .text(Stage.outturn.rawValue)
+      } ?? []
   }
 
-  /// Of kinds: those that no other is above.
-  var leading: [Record] {
-    parts.filter { ["basic", "project"].contains($0.text("member")) }
+  /// The kinds that no other is above: basic and project.
+  var kinds: [Record] {
+    parts.filter {
+      $0["dimension"] == .text("kind") && ["basic", "project"].contains($0.text("member"))
+    }
   }
 }
 

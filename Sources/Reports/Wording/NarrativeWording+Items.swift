@@ -28,9 +28,7 @@ extension NarrativeWording {
   /// …支出决算中，…支出决算…，占…%；…
   func shares(_ whole: ComparedAmount, _ parts: [ComparedAmount], _ year: FiscalYear) -> String {
     let members = parts.map { part in
-      joined(
-        ["\(quoted(part.name))\(isChinese ? "" : " ")\(value(part))", share(part)].compactMap { $0 }
-      )
+      joined([named(quoted(part.name), part), share(part)].compactMap { $0 })
     }
     return text(
       "\(year)年度\(quoted(whole.name))支出决算中：\(listed(members))。具体情况如下：",
@@ -40,7 +38,7 @@ extension NarrativeWording {
   /// 其中：…; every part with its number, its share, and what one counted came to.
   func parts(_ items: [ComparedAmount]) -> String? {
     guard !items.isEmpty else { return nil }
-    return text("其中：", "Of it: ") + listed(items.map(part)) + text("。", ".")
+    return text("其中：", "Of this: ") + listed(items.map(part)) + text("。", ".")
   }
 
   /// A list that is no division of what stands before it.
@@ -49,7 +47,7 @@ extension NarrativeWording {
   }
 
   private func part(_ amount: ComparedAmount) -> String {
-    var clauses = ["\(quoted(amount.name))\(isChinese ? "" : " ")\(value(amount))"]
+    var clauses = [named(quoted(amount.name), amount)]
     if let share = share(amount) { clauses.append(share) }
     if let each = amount.amountPerCount {
       let money = NumberWording.grouped(each)

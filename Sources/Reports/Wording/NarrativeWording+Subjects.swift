@@ -26,9 +26,7 @@ extension NarrativeWording {
     _ spending: Bilingual, _ amount: Money, _ classes: [ComparedAmount], _ year: FiscalYear
   ) -> String {
     let members = classes.map { part in
-      joined(
-        ["\(quoted(part.name))\(isChinese ? "" : " ")\(value(part))", share(part)].compactMap { $0 }
-      )
+      joined([named(quoted(part.name), part), share(part)].compactMap { $0 })
     }
     return text(
       "\(year)年度\(spending.zh)\(number.amount(amount))，主要用于以下方面：\(listed(members))。",
@@ -42,7 +40,7 @@ extension NarrativeWording {
         "\(year)年度\(spending.zh)决算数为\(value(amount))",
         "In \(year), \(spending.en) came to \(value(amount))")
     ]
-    return sentence(clauses + completion(amount) + deviations(amount)) + text("其中：", " Of it:")
+    return sentence(clauses + completion(amount) + deviations(amount)) + text("其中：", " Of this:")
   }
 
   /// One subject: its outturn, how much of its budgets that is, and why.
@@ -80,7 +78,7 @@ extension NarrativeWording {
   func basic(_ amount: ComparedAmount, _ parts: [ComparedAmount], _ year: FiscalYear) -> String {
     let whole = text(
       "\(year)年度基本支出\(value(amount))", "In \(year), basic expenditure is \(value(amount))")
-    let members = parts.map { "\(kindName($0.code))\(isChinese ? "" : " ")\(value($0))" }
+    let members = parts.map { named(kindName($0.code), $0) }
     let of = members.isEmpty ? "" : text("，其中：", ", of which: ") + listed(members)
     return whole + of + text("。", ".")
   }

@@ -40,11 +40,11 @@ extension NarrativeWording {
     let clauses = kinds.map { kind in
       joined(
         [
-          "\(kindName(kind.code))\(isChinese ? "" : " ")\(value(kind))", inYearChange(kind),
+          named(kindName(kind.code), kind), inYearChange(kind),
           difference(kind.change, from: NarrativeWording.lastOutturn),
         ].compactMap { $0 })
     }
-    return text("其中：", "Of it: ") + listed(clauses) + text("。", ".")
+    return text("其中：", "Of this: ") + listed(clauses) + text("。", ".")
   }
 
   func kindName(_ code: String) -> String {
@@ -92,7 +92,7 @@ extension NarrativeWording {
       "In \(year), \(name.en) is \(number.amount(amount))")
     guard !parts.isEmpty else { return whole + text("。", ".") }
     let members = parts.map { name, part in
-      joined(["\(name)\(isChinese ? "" : " ")\(value(part))", share(part)].compactMap { $0 })
+      joined([named(name, part), share(part)].compactMap { $0 })
     }
     return whole + text("，其中：", ", of which: ") + listed(members) + text("。", ".")
   }

@@ -35,6 +35,12 @@ struct NarrativeWording {
       ? number.amount(outturn) : number.count(outturn, decimals: amount.decimals)
   }
 
+  /// A name and its amount: apart where the name ends in a Latin letter or a digit, as codes do.
+  func named(_ name: String, _ amount: ComparedAmount) -> String {
+    let isApart = !isChinese || name.last.map(\.isASCII) ?? false
+    return name + (isApart ? " " : "") + value(amount)
+  }
+
   // MARK: Changes
 
   /// 增加…，增长…%: what an amount did since the year before; nil where that is not published.
@@ -111,9 +117,10 @@ struct NarrativeWording {
   func causes(_ causes: [Cause], namingSubjects: Bool = false) -> String? {
     guard !causes.isEmpty else { return nil }
     let shown = causes.prefix(NarrativeWording.reasonsShown).map { cause in
-      let about = namingSubjects ? cause.about.map { quoted($0) + text("：", ": ") } ?? "" : ""
-      let amount = cause.amount.map { text("（\(number.signed($0))）", " (\(number.signed($0)))") }
-      return about + quoted(cause.text) + (amount ?? "")
+      let subject = namingSubjects ? cause.subject.map { quoted($0) + text("：", ": ") } : nil
+      let details = [cause.unit.map(quoted), cause.amount.map(number.signed)].compactMap { $0 }
+      let brackets = text("（\(joined(details))）", " (\(joined(details)))")
+      return (subject ?? "") + quoted(cause.text) + (details.isEmpty ? "" : brackets)
     }
     let rest = causes.count - shown.count
     return listed(shown + (rest > 0 ? [text("其余\(rest)项从略", "\(rest) more")] : []))

@@ -57,21 +57,32 @@ extension PageWording {
     zh: "因公出国（境）、公务用车、公务接待费用；数字见“三公”经费表。",
     en: "Travel abroad, vehicles and reception; the table of the three has the numbers.")
 
-  /// 图1 to 图7.
-  static let finalAccountsFigures = [
-    Bilingual(zh: "图1：收、支决算总计变动情况", en: "Figure 1: total outturn against last year"),
-    Bilingual(zh: "图2：收入决算结构", en: "Figure 2: receipts by source"),
-    Bilingual(zh: "图3：支出决算结构", en: "Figure 3: expenditure, basic and project"),
-    Bilingual(
-      zh: "图4：财政拨款收、支决算总计变动情况", en: "Figure 4: appropriations against last year"),
-    Bilingual(
-      zh: "图5：一般公共预算财政拨款支出决算变动情况",
-      en: "Figure 5: general budget appropriations against last year"),
-    Bilingual(
-      zh: "图6：一般公共预算财政拨款支出决算结构", en: "Figure 6: general budget outturn by function"),
-    Bilingual(
-      zh: "图7：“三公”经费财政拨款支出结构", en: "Figure 7: the three public expenses"),
-  ]
+  /// 图1 to 图7, called what they are: of receipts and of appropriations only where the dataset
+  /// says so.
+  static func finalAccountsFigures(
+    hasReceiptsTotal: Bool, isAllAppropriation: Bool
+  ) -> [Bilingual] {
+    [
+      hasReceiptsTotal
+        ? Bilingual(
+          zh: "图1：收、支决算总计变动情况", en: "Figure 1: total receipts and outturn against last year")
+        : Bilingual(zh: "图1：支出决算总计变动情况", en: "Figure 1: total outturn against last year"),
+      Bilingual(zh: "图2：收入决算结构", en: "Figure 2: receipts by source"),
+      Bilingual(zh: "图3：支出决算结构", en: "Figure 3: expenditure, basic and project"),
+      Bilingual(
+        zh: "图4：财政拨款收、支决算总计变动情况", en: "Figure 4: appropriations against last year"),
+      Bilingual(
+        zh: "图5：一般公共预算财政拨款支出决算变动情况",
+        en: "Figure 5: general budget appropriations against last year"),
+      isAllAppropriation
+        ? Bilingual(
+          zh: "图6：一般公共预算财政拨款支出决算结构",
+          en: "Figure 6: general budget outturn by function")
+        : Bilingual(zh: "图6：支出决算按功能分类结构", en: "Figure 6: outturn by function"),
+      Bilingual(
+        zh: "图7：“三公”经费支出结构", en: "Figure 7: the three public expenses"),
+    ]
+  }
 
   static func bridgeAmount(_ step: Bridge.Step, _ year: Int?) -> Bilingual {
     let name = bridgeName(step)

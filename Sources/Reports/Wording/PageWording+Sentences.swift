@@ -34,7 +34,7 @@ extension PageWording {
 
   static func contributions(_ parts: [(name: Bilingual, points: PrintedNumber)]) -> Bilingual {
     Bilingual(
-      zh: "对总增减拉动最大的是"
+      zh: "对总增减拉动最大的是 "
         + parts.map { "\($0.name.zh)（\($0.points.signed) 个百分点）" }.joined(separator: "、") + "。",
       en: "What moved the total most: "
         + parts.map { "\($0.name.en) (\($0.points.signed) percentage points)" }

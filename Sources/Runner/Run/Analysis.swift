@@ -69,7 +69,10 @@ struct Analysis {
 
   /// What the page, the workbook and the narrative are made of.
   var contents: RunContents {
-    RunContents(dataset: dataset, nodes: nodes, projection: projection, tables: tables)
+    let finalAccounts = FinalAccounts(restated, nodes)
+    return RunContents(
+      dataset: dataset, nodes: nodes, projection: projection, finalAccounts: finalAccounts,
+      tables: tables + Table.disclosure(finalAccounts, dataset))
   }
 
   /// The tables of a run in the order they are written. Tables of items that the dataset does
@@ -85,7 +88,6 @@ struct Analysis {
     tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + staffingTables + itemTables
-      + Table.disclosure(FinalAccounts(dataset, nodes), dataset)
   }
 
   /// People and what they cost, where the dataset has such.

@@ -61,6 +61,20 @@ struct NarrativeTests {
     #expect(!text.contains("上年的原因"))
   }
 
+  @Test("says in which unit a reason stands where there are several")
+  func units() throws {
+    let adjustments = """
+      year,unit,subject,stage,amount,kind,against,reason
+      2023,A,x,outturn,2,headcount,previous,人员增加
+
+      """
+    let two = accounts + "2023,B,x,,,1\n"
+    let text = try SampleRun.narrative([
+      "accounts": two, "adjustments": adjustments, "units": "unit,name\nA,甲局\nB,乙局\n",
+    ])
+    #expect(text.contains("x：人员增加（甲局，+2万元）"))
+  }
+
   @Test("shows names as they are: no heading, emphasis or link comes of them")
   func escaped() throws {
     let named = "year,unit,subject,subject_name,outturn\n2023,A,x,*[a](b)* <i>,5\n"
@@ -79,7 +93,7 @@ struct NarrativeTests {
       """
     let text = try SampleRun.narrative(["accounts": byFund])
     #expect(text.contains("2023年度一般公共预算财政拨款支出80万元，占本年支出合计的88.89%。"))
-    #expect(text.contains("x60万元，占75.00%；y20万元，占25.00%"))
+    #expect(text.contains("x 60万元，占75.00%；y 20万元，占25.00%"))
     #expect(text.contains("## 五、政府性基金预算支出决算情况说明\n\n2023年度政府性基金预算财政拨款支出10万元。"))
   }
 

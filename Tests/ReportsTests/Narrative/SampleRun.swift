@@ -18,8 +18,10 @@ enum SampleRun {
       DatasetDescriptor(name: "sample", title: "Sample", resources: resources),
       file: "datapackage.json", options: options
     ) { path in MemorySource(name: path, text: tables[String(path.dropLast(4))]!) }
+    let nodes = NodeTable(Panel(dataset))
     return RunContents(
-      dataset: dataset, nodes: NodeTable(Panel(dataset)), projection: nil, tables: results)
+      dataset: dataset, nodes: nodes, projection: nil,
+      finalAccounts: FinalAccounts(dataset, nodes), tables: results)
   }
 
   static func narrative(

@@ -1,4 +1,5 @@
 import Analytics
+import Forecast
 
 extension Section {
   /// How wrong forecasts of past years would have been.
@@ -12,13 +13,12 @@ extension Section {
       "level", "stage", "basis", "horizon", "method", "reconciled", "series", "wape_pct",
       "relative_mae", "coverage80_pct", "coverage95_pct",
     ]
-    let ends = records.filter {
-      [Level.line.rawValue, Level.total.rawValue].contains($0.text("level"))
-    }
+    let inUse = records.filter { $0.text("method") == MethodName.mixture.rawValue }
     blocks.append(
       .table(
         TableView(
-          ends, table.columns, caption: table.title, names: names, rest: "\(table.name).csv")))
+          inUse.isEmpty ? records : inUse, table.columns, caption: table.title, names: names,
+          rest: inUse.isEmpty ? nil : "\(table.name).csv")))
     return Section(id: "accuracy", title: PageWording.accuracyTitle, blocks: blocks)
   }
 

@@ -11,21 +11,22 @@ extension Section {
     return Section(
       id: "final-accounts", title: PageWording.finalAccountsTitle,
       blocks: charts.map(Block.chart)
-        + tables.map { .details($0.title, [.table(data.newestYear(of: $0))]) })
+        + tables.map { .details($0.title, [.table(data.newestYear(of: $0, names: itemColumns))]) })
   }
+
+  private static let itemColumns = [
+    "item", "unit_name", "budget", "revised", "outturn", "previous", "change", "growth_pct",
+    "share_pct", "execution_pct",
+  ]
 }
 
 extension PageData {
-  /// The rows of the year of the page.
-  fileprivate func newestYear(of table: Table) -> TableView {
+  /// A table's rows of the year of the page, as far as there is room.
+  func newestYear(of table: Table, names: [String]? = nil) -> TableView {
     let shown = Cell.integer(year)
-    let records = PageData.records(table).filter { $0["year"] == shown }
-    let names = [
-      "item", "unit_name", "budget", "revised", "outturn", "previous", "change", "growth_pct",
-      "share_pct", "execution_pct",
-    ]
+    let records = table.prefix(TableView.rowLimit) { $0["year"] == shown }
     return TableView(
-      Array(records.prefix(TableView.rowLimit)), table.columns,
-      caption: PageWording.dated(table.title, year), names: names, rest: "\(table.name).csv")
+      records, table.columns, caption: PageWording.dated(table.title, year), names: names,
+      rest: "\(table.name).csv")
   }
 }

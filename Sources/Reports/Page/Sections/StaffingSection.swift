@@ -10,7 +10,7 @@ extension Section {
     }
     blocks += tables.map { .table(TableView($0).withoutCodes) }
     if let perHead = data.contents.table("comparison/per_head") {
-      let view = TableView(perHead).withoutCodes
+      let view = data.newestYear(of: perHead).withoutCodes
       blocks.append(blocks.isEmpty ? .table(view) : .details(perHead.title, [.table(view)]))
     }
     guard !blocks.isEmpty else { return nil }

@@ -25,42 +25,43 @@ private struct PageSummary {
   private var execution: Record? { total.flatMap(data.thisYear) }
   private var yearOnYear: Record? { total.flatMap { data.yearOnYear[$0].first } }
 
+  /// Amounts are short here; the sentences below have all their digits.
   var cards: [Section.Card] {
-    let amounts = [
+    let stages = [
       (PageWording.budget, "budget"), (PageWording.revised, "revised"),
       (PageWording.outturn, "outturn"),
     ]
-    let cards = amounts.compactMap { words, column in
+    let style = data.style(stages.compactMap { execution?.number($0.1)?.doubleValue })
+    let cards = stages.compactMap { words, column in
       execution?.number(column).map { number in
         Section.Card(
-          name: PageWording.dated(words, data.year), number: number.grouped,
-          note: column == "outturn" ? growthNote : unit)
+          name: PageWording.dated(words, data.year), number: style.label(number),
+          unit: style.unit, note: column == "outturn" ? growthNote : nil)
       }
     }
     let percent = execution?.number("execution_pct").map {
-      Section.Card(name: PageWording.executionOfBudget, number: "\($0.grouped)%", note: nil)
+      Section.Card(
+        name: PageWording.executionOfBudget, number: $0.grouped, unit: AmountStyle.percent.unit,
+        note: nil)
     }
-    return cards + [percent, draft].compactMap { $0 }
+    return cards + [percent, draft(style)].compactMap { $0 }
   }
 
-  private var growthNote: Bilingual {
-    yearOnYear?.number("growth_pct").map { PageWording.growth($0) } ?? unit
+  private var growthNote: Bilingual? {
+    yearOnYear?.number("growth_pct").map(PageWording.growth)
   }
 
   /// The first budget that is forecast.
-  private var nextBudget: Record? {
-    total.flatMap { node in
+  private func draft(_ style: AmountStyle) -> Section.Card? {
+    let row = total.flatMap { node in
       data.forecasts.first(node) { $0["stage"] == .text(Stage.budget.rawValue) }
     }
-  }
-
-  private var draft: Section.Card? {
-    guard let row = nextBudget, let mean = row.number("mean"), let year = row.integer("year"),
+    guard let row, let mean = row.number("mean"), let year = row.integer("year"),
       let low = row.number("lo80"), let high = row.number("hi80")
     else { return nil }
     return Section.Card(
-      name: PageWording.dated(PageWording.budgetReference, year), number: mean.grouped,
-      note: PageWording.interval80(low.grouped, high.grouped))
+      name: PageWording.dated(PageWording.budgetReference, year), number: style.label(mean),
+      unit: style.unit, note: PageWording.interval80(style.label(low), style.label(high)))
   }
 
   var sentences: [Bilingual] {

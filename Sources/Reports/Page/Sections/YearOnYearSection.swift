@@ -53,7 +53,7 @@ extension Section {
       data.yearOnYear[node].first?.number("change").map { (data.nodes.nodes[node].name, $0) }
     }
     if bySubject.count == classes.count && (2...14).contains(classes.count) { return bySubject }
-    let kinds = StructureParts(data, "kind").leading
+    let kinds = data.structure.kinds
     let byKind = kinds.compactMap { part in part.number("change").map { (part.memberName, $0) } }
     return byKind.count == kinds.count && byKind.count > 1 ? byKind : nil
   }
