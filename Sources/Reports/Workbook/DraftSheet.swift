@@ -52,7 +52,7 @@ struct DraftSheet {
     return (known + steps + expected + input + results).compactMap { $0 }.readingEachOther
   }
 
-  /// What may be typed, and what stands out: a draft above its ceiling.
+  /// What may be typed, and what stands out: what is above its ceiling, or has a line that is.
   private func addInput(to built: inout BuiltSheet) {
     let grid = built.grid
     for column in grid.columns.indices where grid.columns[column].isInput {
@@ -62,14 +62,13 @@ struct DraftSheet {
         built.sheet.inputRules.append(rule(range, grid.columns[column].heading))
       }
     }
-    guard let control = grid.columnPlace("control") else { return }
+    guard let excess = grid.columnPlace("over_control") else { return }
+    let last = grid.outline.rows.count - 1
     for column in ["draft", "figure"].compactMap(grid.columnPlace) {
-      let (own, limit) = (grid.place(0, column), grid.place(0, control))
       built.sheet.highlights.append(
         Highlight(
-          CellRange(own, grid.place(grid.outline.rows.count - 1, column)),
-          formula: "AND(ISNUMBER(\(own.name)),ISNUMBER(\(limit.name)),\(own.name)>\(limit.name))",
-          ink: Palette.red, fill: Palette.paleRed))
+          CellRange(grid.place(0, column), grid.place(last, column)),
+          formula: "N($\(grid.place(0, excess).name))>0", ink: Palette.red, fill: Palette.paleRed))
     }
   }
 

@@ -100,7 +100,7 @@ struct SummarySheet {
         .text(context(WorkbookWording.fanTitle)), on: chartData.name, isScaled: true, context)
     }
     let upper = [columns, fan].compactMap { $0 }
-    let width = upper.count == 2 ? pageWidth / 2 - 2 : pageWidth
+    let width = upper.count == 2 ? pageWidth / 2 - 4 : pageWidth
     for (place, chart) in upper.enumerated() {
       sheet.charts.append(
         PlacedChart(
@@ -119,7 +119,7 @@ struct SummarySheet {
 }
 
 /// In pixels: the columns of the summary together.
-private let pageWidth = 828
+private let pageWidth = 844
 private let chartHeight = 270
 /// Rows of 20 pixels that a chart covers, and one between.
 private let chartRows = 15
