@@ -8,7 +8,11 @@ public struct CellStyle: Hashable, Sendable {
     case year
     /// Thousands separators, so many decimals, negatives in red.
     case decimals(Int)
-    /// The same, with nothing for zero.
+    /// In ten thousands (万), one decimal, nothing for zero.
+    case tenThousands
+    /// In millions, one decimal, nothing for zero.
+    case millions
+    /// So many decimals, nothing for zero.
     case decimalsButZero(Int)
   }
 
@@ -51,6 +55,8 @@ extension CellStyle.NumberFormat {
     case .year: "0"
     case .decimals(let count):
       "\(CellStyle.NumberFormat.digits(count));[Red]-\(CellStyle.NumberFormat.digits(count))"
+    case .tenThousands: "0\\.0,;-0\\.0,;"
+    case .millions: "#,##0.0,,;-#,##0.0,,;"
     case .decimalsButZero(let count):
       "\(CellStyle.NumberFormat.digits(count));-\(CellStyle.NumberFormat.digits(count));"
     }

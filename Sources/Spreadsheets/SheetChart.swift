@@ -45,8 +45,8 @@ public struct ChartSeries: Hashable, Sendable {
   public let categories: String
   public let values: String
   public let look: Look
-  /// Whether each value is written beside its mark.
-  public var showsValues = false
+  /// The colour in which each value is written on its mark; nil where it is not.
+  public var valueInk: Colour?
   /// Whether it is named below the chart.
   public var isNamed = true
 

@@ -67,6 +67,8 @@ public struct PrintSettings: Hashable, Sendable {
   public var footer = PageLine()
   /// What is printed; nil for all.
   public var area: CellRange?
+  /// How many pages side by side the sheet is shrunk to.
+  public var pagesAcross = 1
   /// Shrinks the sheet onto one page, and not only to one page's width.
   public var isOnePage = false
 

@@ -46,13 +46,16 @@ enum WorkbookWording {
   static func draftTitle(_ year: String) -> Bilingual {
     Bilingual(zh: "\(year)年预算草案", en: "Draft budget \(year)")
   }
+  static let figure = Bilingual(zh: "采用数", en: "Figure in use")
   static let draftHint = Bilingual(
-    zh: "黄底为填报栏（草案数）：改动后，合计、比上年增减、超控制数和摘要随之更新；超过控制数的显示为红色。",
-    en: "The yellow column is for input: totals, changes, excess over ceilings and the summary "
-      + "follow what is typed; a draft above its ceiling turns red.")
+    zh: "黄底为填报栏。采用数：填了草案数用草案数，未填用测算数，无测算用模型参考；"
+      + "合计、增减、超控制数和摘要随之更新，超过控制数的显示为红色。灰字为其中项，不另计入合计。",
+    en: "Yellow columns are for input. The figure in use is the draft where one is typed, else the "
+      + "costing, else the reference; totals, changes, excess and the summary follow it, and what "
+      + "is above its ceiling turns red. Rows in grey are parts of the line above, not added.")
   static let draftPrompt = Bilingual(
-    zh: "填报草案数（金额单位同本表）。控制数在左侧一栏。",
-    en: "The draft, in this sheet's unit. The ceiling stands to its left.")
+    zh: "填报金额，单位同本表；控制数在两栏之间。",
+    en: "An amount in this sheet's unit. The ceiling stands between the two columns.")
   static let draftError = Bilingual(zh: "此处只能填数字。", en: "Only a number can stand here.")
   static let rollingTitle = Bilingual(zh: "中期滚动规划", en: "Medium-term rolling plan")
   static let explorerTitle = Bilingual(zh: "单项查看：历年与预测", en: "One line: history and forecast")

@@ -7,7 +7,7 @@ enum CellMaking {
     switch cell {
     case .blank: SheetCell(.blank, kind == .text ? Palette.text(base) : base)
     case .text(let text):
-      SheetCell(.text(text), Palette.text(base))
+      SheetCell(.text(text), Palette.text(base, indent: 1))
     case .integer(let integer):
       SheetCell(.number(Double(integer)), numbered(base, kind == .year ? .year : .decimals(0)))
     case .number(let number):

@@ -36,8 +36,13 @@ struct ChartDataSheet {
       SheetRow([SheetCell(.text(name), Palette.title)], height: 24),
       SheetRow([SheetCell(.text(context(WorkbookWording.chartDataHint)), Palette.subtitle)]),
     ]
-    if let fan { sheet.rows += fan.rows(context).map { SheetRow($0) } + [SheetRow()] }
-    if let waterfall { sheet.rows += waterfall.rows(context).map { SheetRow($0) } }
+    func add(_ rows: [[SheetCell]]) {
+      for (place, cells) in rows.enumerated() {
+        sheet.rows.append(SheetRow(cells, height: place == 0 ? 30 : nil))
+      }
+    }
+    if let fan { add(fan.rows(context) + [[]]) }
+    if let waterfall { add(waterfall.rows(context)) }
     context.setEnds(of: &sheet.print)
     return sheet
   }

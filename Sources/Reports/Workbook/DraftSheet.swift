@@ -17,7 +17,7 @@ struct DraftSheet {
       context: context, name: context(WorkbookWording.draft),
       title: context(WorkbookWording.draftTitle(draftYear)),
       notes: [context(WorkbookWording.draftHint)], outline: rows.outline, key: DraftRows.key,
-      labelHeadings: headings.map { context($0) }, columns: columns, tables: [rows.table]
+      labelHeadings: headings.map { context($0) }, columns: columns(rows), tables: [rows.table]
     ).built()
     addInput(to: &built)
     built.sheet.tab = Palette.orange
@@ -29,47 +29,54 @@ struct DraftSheet {
     context.newestYear(.budget).map { String($0.number + 1) } ?? ""
   }
 
-  private var columns: [OutlineColumn] {
-    let make = ColumnMaker(context: context, table: table)
+  private func columns(_ rows: DraftRows) -> [OutlineColumn] {
+    let make = ColumnMaker(context: context, table: rows.table)
     let known = ["previous_outturn", "budget", "revised", "estimate"].map { make($0, .sum) }
     let steps = [
       "less_one_off", "full_year", "headcount", "standard", "policy", "project_change",
     ].map { make($0, .sum, outline: 1) }
-    let limits =
+    let expected =
       ["costing", "reference"].map { make($0, .sum) }
       + ["lo80", "hi80"].map { make($0, outline: 1) }
-    var draft = make("draft", .sum)
-    draft?.isInput = true
+    let input = ["request", "control", "draft"].map { name in
+      var column = make(name, .sum)
+      column?.isInput = name != "control"
+      return column
+    }
     let results = [
-      make("request", .sum), make("control", .sum), draft,
-      make("over_control", .excess("draft", over: "control")),
-      make("change_on_budget", .difference("draft", "budget")),
-      make("change_pct", .growth("draft", from: "budget")), make("basis"), make("note"),
+      make("figure", .first(rows.figures)),
+      make("over_control", .excess("figure", over: "control")),
+      make("change_on_budget", .differenceOfBoth("figure", "budget")),
+      make("change_pct", .growth("figure", from: "budget")), make("basis"), make("note"),
     ]
-    return (known + steps + limits + results).compactMap { $0 }.readingEachOther
+    return (known + steps + expected + input + results).compactMap { $0 }.readingEachOther
   }
 
-  /// What may be typed, and what stands out: a draft above its ceiling.
+  /// What may be typed, and what stands out: what is above its ceiling, or has a line that is.
   private func addInput(to built: inout BuiltSheet) {
     let grid = built.grid
-    guard let draft = grid.columnPlace("draft"), !grid.outline.rows.isEmpty else { return }
-    for rows in inputRows(grid.outline) {
-      let range = CellRange(grid.place(rows.lowerBound, draft), grid.place(rows.upperBound, draft))
-      built.sheet.inputRules.append(
-        InputRule(
-          range, .number(-largest, largest), promptTitle: context(WorkbookWording.draft),
-          prompt: context(WorkbookWording.draftPrompt),
-          errorTitle: context(WorkbookWording.draft),
-          error: context(WorkbookWording.draftError)))
+    for column in grid.columns.indices where grid.columns[column].isInput {
+      for rows in inputRows(grid.outline) {
+        let range = CellRange(
+          grid.place(rows.lowerBound, column), grid.place(rows.upperBound, column))
+        built.sheet.inputRules.append(rule(range, grid.columns[column].heading))
+      }
     }
-    guard let control = grid.columnPlace("control") else { return }
-    let (first, limit) = (grid.place(0, draft), grid.place(0, control))
-    let (own, other) = ("\(first.name)", "\(limit.name)")
-    built.sheet.highlights.append(
-      Highlight(
-        CellRange(first, grid.place(grid.outline.rows.count - 1, draft)),
-        formula: "AND(ISNUMBER(\(other)),\(own)>\(other))", ink: Palette.red,
-        fill: Palette.paleRed))
+    guard let excess = grid.columnPlace("over_control") else { return }
+    let last = grid.outline.rows.count - 1
+    for column in ["draft", "figure"].compactMap(grid.columnPlace) {
+      built.sheet.highlights.append(
+        Highlight(
+          CellRange(grid.place(0, column), grid.place(last, column)),
+          formula: "N($\(grid.place(0, excess).name))>0", ink: Palette.red, fill: Palette.paleRed))
+    }
+  }
+
+  private func rule(_ range: CellRange, _ heading: String) -> InputRule {
+    InputRule(
+      range, .number(-largest, largest), promptTitle: heading,
+      prompt: context(WorkbookWording.draftPrompt), errorTitle: heading,
+      error: context(WorkbookWording.draftError))
   }
 
   /// Runs of lines, which are for input.

@@ -24,14 +24,16 @@ struct ExplorerSheet {
       Array(repeating: SheetColumn(width: 13), count: 12)
       + [SheetColumn(width: 3), SheetColumn(width: 40)]
     sheet.rows = head(first)
-    sheet.rows += fan.rows(context).map { SheetRow($0) }
+    sheet.rows += fan.rows(context).enumerated().map { place, cells in
+      SheetRow(cells, height: place == 0 ? 30 : nil)
+    }
     addList(to: &sheet)
     addChoice(to: &sheet)
     let title = SheetChart.Title.cell(
       CellRange(choice, choice).fixedName(in: sheet.name))
     sheet.charts = [
       PlacedChart(
-        fan.chart(title, on: sheet.name, context),
+        fan.chart(title, on: sheet.name, isScaled: false, context),
         at: CellPlace(row: ExplorerSheet.tableRow + fan.years.count + 2, column: 0), width: 1_000,
         height: 20 * chartRows)
     ]

@@ -55,8 +55,9 @@ struct FanTable {
     }
     guard year.isForecast else {
       let isLast = place + 1 < years.count && years[place + 1].isForecast
-      let base = (name(1), year.amount.value ?? PrintedNumber(0))
-      return [base] + (isLast ? (0..<4).map { _ in ("0", PrintedNumber(0)) } : [])
+      let amount = year.amount.value ?? PrintedNumber(0)
+      let none = ("0", PrintedNumber(mantissa: 0, decimals: amount.decimals))
+      return [(name(1), amount)] + (isLast ? Array(repeating: none, count: 4) : [])
     }
     let base = (name(4), year.limits[2].value ?? PrintedNumber(0))
     return [base, difference(2, 4), difference(1, 2), difference(3, 1), difference(5, 3)]
@@ -67,7 +68,12 @@ struct FanTable {
   }
 
   /// The chart of the table, which stands on a sheet of this name.
-  func chart(_ title: SheetChart.Title, on sheet: String, _ context: WorkbookContext) -> SheetChart {
+  ///
+  /// - Parameter isScaled: Whether large amounts are spelt in larger units; not where the table
+  ///   shows now a large line and now a small one.
+  func chart(
+    _ title: SheetChart.Title, on sheet: String, isScaled: Bool, _ context: WorkbookContext
+  ) -> SheetChart {
     let rows = (origin.row + 1)...(origin.row + max(1, years.count))
     func cells(_ column: Int) -> String {
       CellRange(rows: rows, column: origin.column + column).fixedName(in: sheet)
@@ -85,10 +91,12 @@ struct FanTable {
       series.isNamed = place < names.count
       return series
     }
+    let scale = ChartScale(isScaled ? years.compactMap(\.amount.value) : [], context)
     var chart = SheetChart(
       .stackedAreas, title: title, description: context(WorkbookWording.fanDescription),
       series: series)
-    chart.valueTitle = context.amountUnit
+    if let numbers = scale.numbers { chart.numbers = numbers }
+    chart.valueTitle = scale.unit
     return chart
   }
 }

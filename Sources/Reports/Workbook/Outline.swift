@@ -3,7 +3,7 @@ import Analytics
 /// The rows of a sheet in the order of a tree: what sums up stands above what it sums.
 struct Outline: Sendable {
   struct Row: Sendable {
-    enum Rank: Hashable, Sendable { case total, heading, unit, group, line }
+    enum Rank: Hashable, Sendable { case total, heading, unit, group, line, detail }
 
     /// What finds the row in tables; empty for a heading or a group that no table has.
     let key: [Cell]

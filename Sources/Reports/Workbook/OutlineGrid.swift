@@ -65,12 +65,19 @@ struct OutlineGrid {
     return cell == .blank ? .blank : .value(cell)
   }
 
+  /// Whether a sum of blanks is shown, as what is typed below will change it.
+  private func isForInput(_ row: Int, _ column: Int) -> Bool {
+    let follows = columns[column].isInput || columns[column].rule.isDerived
+    return follows && outline.rows[row].key.isEmpty
+  }
+
   /// The sum of the rows below. Where parts and total are printed apart and rounding keeps them
   /// from adding up, the rest stands in the formula, so that a change still runs through.
   private func sum(_ row: Int, _ column: Int, as cell: Cell?) -> RuleFormula? {
     let children = outline.rows[row].children
     let parts = children.compactMap { number($0, column) }
-    guard outline.rows[row].hasAllChildren, !parts.isEmpty, let sum = PrintedNumber.sum(parts)
+    guard outline.rows[row].hasAllChildren, !parts.isEmpty || isForInput(row, column),
+      let sum = PrintedNumber.sum(parts)
     else { return nil }
     let text = SumText.sum(children.map { place($0, column) })
     guard text.utf8.count <= SumText.longest else { return nil }

@@ -70,7 +70,7 @@ struct OutlineSheet {
   private func cell(
     _ entry: OutlineGrid.Entry, _ column: OutlineColumn, _ row: Outline.Row, _ base: CellStyle
   ) -> SheetCell {
-    let isInput = column.isInput && row.children.isEmpty && row.rank == .line
+    let isInput = column.isInput && row.rank == .line
     let style = isInput ? Palette.input(base) : base
     switch entry {
     case .blank: return CellMaking.blank(column.kind, style, context)

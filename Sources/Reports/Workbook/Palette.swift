@@ -53,6 +53,7 @@ enum Palette {
         $0.isBold = true; $0.fill = mist
       }
     case .group, .line: body
+    case .detail: with(body) { $0.ink = grey }
     }
   }
 

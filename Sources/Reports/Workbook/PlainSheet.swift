@@ -70,7 +70,17 @@ struct PlainSheet {
       if column.kind == .text { made.style.wraps = true }
       return made
     }
-    return SheetRow(made)
+    return SheetRow(made, height: height(cells.rows[row]))
+  }
+
+  /// Room for the text that takes the most lines; nil where one does.
+  private func height(_ cells: [Cell]) -> Double? {
+    let lines = zip(cells, table.columns).map { cell, column in
+      guard case .text(let text) = cell, column.kind == .text else { return 1 }
+      return (text.displayWidth + widestText - 1) / widestText
+    }
+    let most = lines.max() ?? 1
+    return most > 1 ? 13 * Double(min(most, 30)) + 2 : nil
   }
 
   private func widths(_ rows: [[Cell]]) -> [SheetColumn] {
@@ -79,7 +89,7 @@ struct PlainSheet {
       return SheetColumn(
         width: WorkbookContext.width(
           texts, heading: column.title[context.language], least: column.kind == .text ? 5 : 7,
-          most: column.kind == .text ? 46 : 20))
+          most: column.kind == .text ? widestText + 2 : 20))
     }
   }
 }
@@ -109,3 +119,6 @@ private struct PlainCells: RuleCells {
     return place
   }
 }
+
+/// In characters: where text is broken into lines.
+private let widestText = 44

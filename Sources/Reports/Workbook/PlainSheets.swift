@@ -6,10 +6,9 @@ enum PlainSheets {
     var plain = PlainSheet(context: context, name: context(name), table: table)
     let columns = Set(table.columns.map(\.name))
     if table.name.hasPrefix("comparison/") {
-      plain.rules = itemRules.filter {
-        columns.contains($0.key) && $0.value.reads.isSubset(of: columns)
-      }
+      plain.rules = itemRules.filter { $0.value.reads.isSubset(of: columns) }
     }
+    if table.name == "staffing/person_years" { plain.rules = headRules }
     var sheet = plain.worksheet()
     if table.name == "findings" { markSeverity(&sheet, context) }
     return sheet
@@ -21,6 +20,11 @@ enum PlainSheets {
     "execution_pct": .percent("outturn", of: "budget"),
     "execution_revised_pct": .percent("outturn", of: "revised"),
     "unexplained": .difference("change", "explained"),
+  ]
+
+  private static let headRules: [String: CellRule] = [
+    "closing": .balance(plus: ["opening", "joiners"], minus: ["leavers"]),
+    "vacancy": .differenceOfBoth("establishment", "closing"),
   ]
 
   /// Errors in red, warnings in amber.

@@ -22,6 +22,9 @@ extension CellRule {
     switch self {
     case .plain, .sum: return nil
     case .difference(let a, let b): return reader.difference(a, b)
+    case .differenceOfBoth(let a, let b): return reader.differenceOfBoth(a, b)
+    case .balance(let plus, let minus): return reader.balance(plus, minus)
+    case .first(let columns): return reader.first(columns)
     case .percent(let part, let whole): return reader.percent(part, of: whole)
     case .growth(let amount, let previous): return reader.growth(amount, previous)
     case .share(let amount): return reader.share(amount)
@@ -51,6 +54,28 @@ private struct RowReader<Cells: RuleCells> {
       return nil
     }
     return RuleFormula(text: "\(name(a))-\(name(b))", value: value)
+  }
+
+  func differenceOfBoth(_ a: String, _ b: String) -> RuleFormula {
+    let (first, second) = (name(a), name(b))
+    return RuleFormula(
+      text: "IF(OR(\(first)=\"\",\(second)=\"\"),\"\",\(first)-\(second))",
+      value: both(a, b) { $0.minus($1) })
+  }
+
+  func balance(_ plus: [String], _ minus: [String]) -> RuleFormula? {
+    guard let sum = PrintedNumber.sum(plus.compactMap(value)),
+      let less = PrintedNumber.sum(minus.compactMap(value)), let value = sum.minus(less)
+    else { return nil }
+    let text = plus.map(name).joined(separator: "+") + minus.map { "-" + name($0) }.joined()
+    return RuleFormula(text: text, value: value)
+  }
+
+  func first(_ columns: [String]) -> RuleFormula {
+    let text = columns.reversed().reduce("\"\"") { rest, column in
+      "IF(\(name(column))<>\"\",\(name(column)),\(rest))"
+    }
+    return RuleFormula(text: text, value: columns.lazy.compactMap(value).first)
   }
 
   func percent(_ part: String, of whole: String) -> RuleFormula {
@@ -99,14 +124,13 @@ private struct RowReader<Cells: RuleCells> {
     return RuleFormula(text: guarded([part, sum], "\(part)/ABS(\(sum))*100"), value: value)
   }
 
-  func excess(_ amount: String, _ limit: String) -> RuleFormula? {
+  func excess(_ amount: String, _ limit: String) -> RuleFormula {
     let (amountName, limitName) = (name(amount), name(limit))
-    let text = "IF(\(limitName)=\"\",\"\",MAX(\(amountName)-\(limitName),0))"
-    guard let limit = value(limit) else { return RuleFormula(text: text, value: nil) }
-    guard let above = (value(amount) ?? PrintedNumber(0)).minus(limit) else { return nil }
-    let isOver = PrintedNumber(0).isBelow(above)
-    let none = PrintedNumber(mantissa: 0, decimals: above.decimals)
-    return RuleFormula(text: text, value: isOver ? above : none)
+    let tests = "\(amountName)=\"\",\(limitName)=\"\",\(amountName)<=\(limitName)"
+    let text = "IF(OR(\(tests)),\"\",\(amountName)-\(limitName))"
+    return RuleFormula(
+      text: text,
+      value: both(amount, limit) { $1.isBelow($0) ? $0.minus($1) : nil })
   }
 
   private func both(

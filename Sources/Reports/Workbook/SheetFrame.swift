@@ -69,11 +69,17 @@ struct SheetFrame {
     var page = PrintSettings()
     page.headingRows = (headingRow - (hasBands ? 1 : 0))...headingRow
     if labels > 0 { page.headingColumns = 0...(labels - 1) }
-    page.isA3 = widths.reduce(0) { $0 + $1.width } > 190
+    let width = widths.reduce(0) { $0 + $1.width }
+    page.isA3 = width > widestOnA4
+    page.pagesAcross = max(1, Int((width / widestOnA3).rounded(.up)))
     context.setEnds(of: &page)
     return page
   }
 }
+
+/// In characters: what is still read well on a page.
+private let widestOnA4 = 190.0
+private let widestOnA3 = 330.0
 
 extension WorkbookContext {
   /// Whose figures these are at the head of each page; sheet and page number at its foot.

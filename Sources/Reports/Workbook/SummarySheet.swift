@@ -52,7 +52,7 @@ struct SummarySheet {
   private func addDraft(to sheet: inout Worksheet) {
     guard let draft else { return }
     section(WorkbookWording.draftTotals, &sheet)
-    let columns = ["budget", "control", "draft", "over_control", "change_on_budget", "change_pct"]
+    let columns = ["budget", "control", "figure", "over_control", "change_on_budget", "change_pct"]
     let found = columns.compactMap { id -> (String, SheetCell)? in
       guard let place = draft.grid.columnPlace(id),
         let figure = draft.reference(draft.grid.outline.total, id)
@@ -96,7 +96,8 @@ struct SummarySheet {
     var row = sheet.rows.count
     let columns = totals.chart(on: name)
     let fan = chartData.fan.map {
-      $0.chart(.text(context(WorkbookWording.fanTitle)), on: chartData.name, context)
+      $0.chart(
+        .text(context(WorkbookWording.fanTitle)), on: chartData.name, isScaled: true, context)
     }
     let upper = [columns, fan].compactMap { $0 }
     let width = upper.count == 2 ? pageWidth / 2 - 4 : pageWidth
@@ -118,7 +119,7 @@ struct SummarySheet {
 }
 
 /// In pixels: the columns of the summary together.
-private let pageWidth = 850
+private let pageWidth = 844
 private let chartHeight = 270
 /// Rows of 20 pixels that a chart covers, and one between.
 private let chartRows = 15

@@ -14,7 +14,7 @@ struct SummaryTotals {
   private let context: WorkbookContext
   private let years: [String]
   private let firstRow: Int
-  private let hasNegatives: Bool
+  private let amounts: [PrintedNumber]
 
   /// - Parameters:
   ///   - execution: The sheet whose total the newest year refers to.
@@ -24,8 +24,8 @@ struct SummaryTotals {
     self.firstRow = firstRow
     let cells = TotalCells(context, firstRow: firstRow)
     years = cells.years.map { String($0) }
-    hasNegatives = cells.years.indices.contains { row in
-      SummaryTotals.columns.contains { (cells.value(row, $0)?.mantissa ?? 0) < 0 }
+    amounts = cells.years.indices.flatMap { row in
+      SummaryTotals.columns.compactMap { cells.value(row, $0) }
     }
     var rows = [SummaryTotals.headings(context)]
     for place in cells.years.indices {
@@ -79,8 +79,10 @@ struct SummaryTotals {
     var chart = SheetChart(
       .columns, title: .text(context(WorkbookWording.columnsTitle)),
       description: context(WorkbookWording.columnsDescription), series: series)
-    chart.valueTitle = context.amountUnit
-    chart.startsAtZero = !hasNegatives
+    let scale = ChartScale(amounts, context)
+    if let numbers = scale.numbers { chart.numbers = numbers }
+    chart.valueTitle = scale.unit
+    chart.startsAtZero = !amounts.contains { $0.mantissa < 0 }
     return chart
   }
 }

@@ -71,21 +71,25 @@ struct WaterfallTable {
     func cells(_ column: Int) -> String {
       CellRange(rows: rows, column: origin.column + column).fixedName(in: sheet)
     }
-    let looks: [ChartSeries.Look] = [
-      .filled(Palette.navy), .invisible, .filled(Palette.blue), .filled(Palette.orange),
+    let dark = Colour(0x22_2B_36)
+    let looks: [(look: ChartSeries.Look, ink: Colour?)] = [
+      (.filled(Palette.navy), Colour(0xFF_FF_FF)), (.invisible, nil),
+      (.filled(Colour(0x7F_B2_E5)), dark), (.filled(Colour(0xF2_B2_7A)), dark),
     ]
-    let series = looks.enumerated().map { place, look in
+    let series = looks.enumerated().map { place, it in
       var series = ChartSeries(
         context(WorkbookWording.waterfallHeadings[place + 1]), categories: cells(0),
-        values: cells(place + 1), look: look)
-      series.showsValues = look != .invisible
-      series.isNamed = look != .invisible
+        values: cells(place + 1), look: it.look)
+      series.valueInk = it.ink
+      series.isNamed = it.look != .invisible
       return series
     }
     var chart = SheetChart(
       .stackedColumns, title: .text(context(WorkbookWording.bridgeTitle)),
       description: context(WorkbookWording.waterfallDescription), series: series)
-    chart.numbers = .decimalsButZero(min(1, context.dataset.decimals))
+    let scale = ChartScale(steps.map(\.value), context)
+    chart.numbers = scale.numbers ?? .decimalsButZero(min(1, context.dataset.decimals))
+    chart.valueTitle = scale.unit
     chart.gap = 30
     chart.startsAtZero = !steps.contains { $0.value.mantissa < 0 }
     return chart

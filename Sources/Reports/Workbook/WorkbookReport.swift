@@ -97,7 +97,7 @@ private struct WorkbookAssembly {
         "draft_input",
         draft.flatMap { $0.cells(of: "draft", rows: 0...($0.grid.outline.rows.count - 1)) }
       ),
-      ("draft_total", total(draft, "draft")),
+      ("draft_total", total(draft, "figure")),
       ("outturn_total", total(execution, "outturn")),
       ("revised_total", total(execution, "revised")),
     ]

@@ -44,12 +44,11 @@ struct ChartWriter {
     }
     chart_series_set_name(drawn, plain(series.name))
     paint(series.look, drawn)
-    guard series.showsValues else { return }
+    guard let ink = series.valueInk else { return }
     chart_series_set_labels(drawn)
     chart_series_set_labels_num_format(drawn, chart.numbers.code)
     var font = self.font(size: 8)
-    font.color = 0xFF_FF_FF
-    font.bold = 1
+    font.color = ink.rgb
     chart_series_set_labels_font(drawn, &font)
   }
 

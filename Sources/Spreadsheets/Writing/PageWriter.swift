@@ -18,7 +18,7 @@ struct PageWriter {
     }
     worksheet_set_paper(target, settings.isA3 ? 8 : 9)
     worksheet_set_margins(target, 0.5, 0.5, 0.7, 0.65)  // inches: left, right, top, bottom
-    worksheet_fit_to_pages(target, 1, settings.isOnePage ? 1 : 0)
+    worksheet_fit_to_pages(target, UInt16(settings.pagesAcross), settings.isOnePage ? 1 : 0)
     if settings.isOnePage { worksheet_center_horizontally(target) }
     if let rows = settings.headingRows {
       try check(

@@ -12,48 +12,67 @@ struct DraftSheetTests {
     book = WorkbookReport(try SampleRun.contents(more: [SampleRun.draft])).workbook
   }
 
-  // Labels stand in A to E, budget in F, control G, draft H, over control I, change J, growth K.
-  // The total is row 5; A 6, its class 7, lines 8 and 9; B 10, its class 11, its line 12.
+  // Labels stand in A to E, budget in F, costing G, reference H, control I, draft J, the figure in
+  // use K, excess over the ceiling L, change M, growth N. The total is row 5; A 6, its class 7,
+  // 20101 8 and a kind of it 9, 20102 10; B 11, its class 12, its line 13.
 
-  @Test("adds lines up to classes, units and the total, which no table has")
-  func sums() throws {
-    #expect(try book.content("Draft!H5") == formula("SUM(H6,H10)", 177))
-    #expect(try book.content("Draft!H6") == formula("SUM(H7)", 155))
-    #expect(try book.content("Draft!H7") == formula("SUM(H8:H9)", 155))
-    #expect(try book.content("Draft!H8") == .number(120))
-    #expect(try book.content("Draft!I5") == formula("SUM(I6,I10)", 5))
+  @Test("uses the draft where one is typed, else the costing, else the reference")
+  func figure() throws {
+    func first(_ row: Int) -> String {
+      "IF(J\(row)<>\"\",J\(row),IF(G\(row)<>\"\",G\(row),IF(H\(row)<>\"\",H\(row),\"\")))"
+    }
+    #expect(try book.content("Draft!K8") == formula(first(8), 120))
+    #expect(try book.content("Draft!K10") == formula(first(10), 35))
+    #expect(try book.content("Draft!K13") == formula(first(13), 23))
   }
 
-  @Test("lets change and excess over the ceiling follow the draft")
+  @Test("adds lines up to classes, units and the total, which no table has; kinds are not added")
+  func sums() throws {
+    #expect(try book.content("Draft!K5") == formula("SUM(K6,K11)", 178))
+    #expect(try book.content("Draft!K6") == formula("SUM(K7)", 155))
+    #expect(try book.content("Draft!K7") == formula("SUM(K8,K10)", 155))
+    #expect(try book.content("Draft!L5") == formula("SUM(L6,L11)", 5))
+  }
+
+  @Test("has sums over what is still to be typed")
+  func emptySums() throws {
+    #expect(try book.content("Draft!J7") == formula("SUM(J8,J10)", 0))
+    #expect(try book.content("Draft!J5") == formula("SUM(J6,J11)", 23))
+  }
+
+  @Test("lets change and excess over the ceiling follow the figure in use")
   func formulas() throws {
-    #expect(try book.content("Draft!J8") == formula("H8-F8", 10))
-    #expect(try book.content("Draft!I8") == formula("IF(G8=\"\",\"\",MAX(H8-G8,0))", 5))
-    #expect(try book.content("Draft!I9") == formula("IF(G9=\"\",\"\",MAX(H9-G9,0))", 0))
-    let none = SheetCell.Content.formula("IF(G12=\"\",\"\",MAX(H12-G12,0))", cached: .text(""))
-    #expect(try book.content("Draft!I12") == none)
+    #expect(
+      try book.content("Draft!M8") == formula("IF(OR(K8=\"\",F8=\"\"),\"\",K8-F8)", 10))
+    let excess = { (row: Int) in
+      "IF(OR(K\(row)=\"\",I\(row)=\"\",K\(row)<=I\(row)),\"\",K\(row)-I\(row))"
+    }
+    #expect(try book.content("Draft!L8") == formula(excess(8), 5))
+    #expect(try book.content("Draft!L10") == .formula(excess(10), cached: .text("")))
+    #expect(try book.content("Draft!L13") == .formula(excess(13), cached: .text("")))
   }
 
   @Test("has input cells at its lines and nowhere else")
   func input() throws {
     let fill = Palette.input
-    let filled = try (5...12).filter { try book.cell("Draft!H\($0)").style.fill == fill }
-    #expect(filled == [8, 9, 12])
-    #expect(book.sheet("Draft")?.inputRules.map(\.range.name) == ["H8:H9", "H12"])
+    let filled = try (5...13).filter { try book.cell("Draft!J\($0)").style.fill == fill }
+    #expect(filled == [8, 10, 13])
+    #expect(book.sheet("Draft")?.inputRules.map(\.range.name) == ["J8", "J10", "J13"])
   }
 
   @Test("marks what is above its ceiling")
   func highlight() throws {
-    let highlight = try #require(book.sheet("Draft")?.highlights.first)
-    #expect(highlight.range.name == "H5:H12")
-    #expect(highlight.formula == "AND(ISNUMBER(G5),H5>G5)")
+    let highlights = try #require(book.sheet("Draft")?.highlights)
+    #expect(highlights.map(\.range.name) == ["J5:J13", "K5:K13"])
+    #expect(highlights.map(\.formula) == ["N($L5)>0", "N($L5)>0"])
   }
 
   @Test("is what the summary and the defined names refer to")
   func references() throws {
-    #expect(book.names.contains(DefinedName("draft_total", "'Draft'!$H$5")))
+    #expect(book.names.contains(DefinedName("draft_total", "'Draft'!$K$5")))
     let summary = try #require(book.sheet("Summary"))
     let refers = summary.rows.joinedCells.contains {
-      $0.content == formula("'Draft'!$H$5", 177)
+      $0.content == formula("'Draft'!$K$5", 178)
     }
     #expect(refers)
   }
@@ -64,8 +83,8 @@ struct DraftSheetTests {
     limits.outlineRows = 2
     let contents = try SampleRun.contents(more: [SampleRun.draft])
     let small = WorkbookReport(contents, limits: limits).workbook
-    #expect(try small.content("Draft!H5") == formula("SUM(H6,H10)", 177))
-    #expect(try small.content("Draft!H11") == .number(22))
+    #expect(try small.content("Draft!K5") == formula("SUM(K6,K10)", 178))
+    #expect(try small.content("Draft!G11") == .number(22))
     #expect(try small.content("Draft!E11") == .text("1 others (see forecast/draft.csv)"))
   }
 }

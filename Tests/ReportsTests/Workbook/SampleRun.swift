@@ -36,9 +36,12 @@ enum SampleRun {
     return RunContents(dataset: dataset, nodes: nodes, projection: nil, tables: tables + more)
   }
 
-  /// A draft of three lines: one above its ceiling, one that is new, one without a ceiling.
+  /// A draft of three lines: one above its ceiling, with a kind of which it is made, one that is
+  /// new, and one for which the planner has typed a draft.
   static var draft: Table {
-    let amounts = ["budget", "control", "draft", "over_control", "change_on_budget"]
+    let amounts = [
+      "budget", "costing", "reference", "control", "draft", "over_control", "change_on_budget",
+    ]
     let columns =
       ["unit", "subject", "kind", "project"].map { column($0, .text) }
       + amounts.map { column($0, .amount) } + [column("change_pct", .percent)]
@@ -46,9 +49,10 @@ enum SampleRun {
       name: "forecast/draft", title: Bilingual(zh: "草案", en: "Draft"), columns: columns,
       key: ["unit", "subject", "kind", "project"],
       rows: [
-        row("A", "20101", 11_000, 11_500, 12_000, 500, 1_000, 909),
-        row("A", "20102", nil, 4_000, 3_500, 0, 3_500, nil),
-        row("B", "20101", 2_000, nil, 2_200, nil, 200, 1_000),
+        row("A", "20101", nil, 11_000, 12_000, 11_800, 11_500, nil, 500, 1_000, 909),
+        row("A", "20101", "personnel", 8_000, nil, 8_500, nil, nil, nil, 500, 625),
+        row("A", "20102", nil, nil, nil, 3_500, 4_000, nil, nil, nil, nil),
+        row("B", "20101", nil, 2_000, 2_200, 2_100, nil, 2_300, nil, 300, 1_500),
       ])
   }
 
@@ -56,8 +60,10 @@ enum SampleRun {
     Column(name, kind, title: Bilingual(zh: name, en: name), description: name)
   }
 
-  private static func row(_ unit: String, _ subject: String, _ amounts: Int64?...) -> [Cell] {
-    [.text(unit), .text(subject), .text("personnel"), .blank]
+  private static func row(
+    _ unit: String, _ subject: String, _ kind: String?, _ amounts: Int64?...
+  ) -> [Cell] {
+    [.text(unit), .text(subject), Cell(kind), .blank]
       + amounts.map { Cell($0.map(cents)) }
   }
 }
