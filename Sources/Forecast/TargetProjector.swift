@@ -98,7 +98,8 @@ struct TargetProjector {
     let mean = rounded(known?.mean ?? (canBeNegative ? raw : max(0, raw)))
     let limits = model.limits(situation, Spread(question.past, usual: usual))
     let usualLimits = limits.limits.shifted(by: Double(mean.cents))
-    let around = (known?.limits
+    let around =
+      (known?.limits
       ?? plan?.widened(usualLimits, around: Double(mean.cents)) ?? usualLimits).around(
         Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
     return Prediction(
