@@ -76,6 +76,11 @@ struct Claim: Sendable, Hashable, CustomTestStringConvertible {
     "comparison/receipts": ["item", "unit", "year"],
     "comparison/memos": ["item", "unit", "year"],
     "comparison/pefa": ["indicator", "year"],
+    "forecast/forecasts": ["level", "unit", "subject", "stage", "year"],
+    "staffing/person_years": ["unit", "category", "year"],
+    "staffing/costs": ["unit", "subject", "category", "year"],
+    "staffing/explanations": ["unit", "subject", "year", "step"],
+    "staffing/steps": ["unit", "subject", "year", "step", "kind", "category", "source"],
     "comparison/reasons": ["year", "against", "item", "unit", "subject"],
   ]
 

@@ -1,6 +1,6 @@
 extension Check {
   /// Every check, in the order in which they are listed.
-  public static let all = reading + arithmetic + statements + shape
+  public static let all = reading + arithmetic + statements + people + shape
 
   public static func named(_ name: String) -> Check? { all.first { $0.name == name } }
 
@@ -57,10 +57,26 @@ extension Check {
       CarryForward.rule, .warning, zh: "未计入总计的结转结余",
       en: "a grand total without what is carried forward"
     ) { CarryForward.findings($0.dataset) },
+  ]
+
+  /// People against posts, rates and money.
+  private static let people: [Check] = [
     Check(
       Establishment.rule, .warning, zh: "在编人数与编制",
       en: "heads on the establishment against its posts"
     ) { Establishment.findings($0.dataset) },
+    Check(
+      RateFindings.impliedHeads, .warning, zh: "人均标准所对应的人数与花名册",
+      en: "heads that a rate implies against the roster"
+    ) { RateFindings($0.dataset, $0.panel).heads() },
+    Check(
+      RateFindings.impliedBase, .warning, zh: "比例所对应的基数与所列基数",
+      en: "sums that a percentage implies against those it is taken of"
+    ) { RateFindings($0.dataset, $0.panel).bases() },
+    Check(
+      CostPerHead.rule, .note, zh: "人年均支出是否离群",
+      en: "costs of a person-year that are out of the range of other units"
+    ) { CostPerHead.findings($0.dataset, $0.panel) },
   ]
 
   /// What the numbers look like.

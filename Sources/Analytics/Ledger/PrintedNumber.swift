@@ -18,6 +18,13 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
     Double(mantissa) / Double(Int128.powerOfTen(decimals))
   }
 
+  /// The same number without zeros at its end.
+  public var shortened: PrintedNumber {
+    var (digits, places) = (mantissa, decimals)
+    while places > 0 && digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    return PrintedNumber(mantissa: digits, decimals: places)
+  }
+
   public var description: String {
     var bytes: [UInt8] = []
     write(to: &bytes)

@@ -29,8 +29,8 @@ extension TableLoader {
       guard parts.count >= 2, let unit = row["unit"], let category = row["category"],
         let delta = row.number("delta")
       else { continue }
-      if delta.mantissa >= 0, let column = ["to_unit", "to_category"].first(where: { row[$0] != nil })
-      {
+      let destination = ["to_unit", "to_category"].first { row[$0] != nil }
+      if delta.mantissa >= 0, let column = destination {
         errors.append(
           row.error(
             "\(column) says where heads go, so delta counts those who leave '\(unit)': write it "

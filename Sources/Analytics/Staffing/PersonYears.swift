@@ -11,7 +11,8 @@ public struct PersonYears: Sendable {
   public init(_ dataset: Dataset, _ roster: Roster) {
     let categories = roster.categories.all
     for row in roster.rows where row.isGiven && categories[row.category].countsAsHead {
-      byPlace[Place(unit: roster.units[row.unit], year: row.year), default: .zero] += row.personYears
+      byPlace[Place(unit: roster.units[row.unit], year: row.year), default: .zero] +=
+        row.personYears
     }
   }
 

@@ -1,5 +1,5 @@
 /// What rates come to in a year: dated rows, the more particular before the more general, the later
-/// before the earlier.
+/// date before the earlier, and of one date the row that was added last.
 public struct RateTable: Sendable {
   /// What a rate applies to.
   public struct Target: Hashable, Sendable {
@@ -35,7 +35,7 @@ public struct RateTable: Sendable {
     return found.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.rank(target) != y.rank(target) { return x.rank(target) > y.rank(target) }
-      return x.from != y.from ? x.from > y.from : a.offset < b.offset
+      return x.from != y.from ? x.from > y.from : a.offset > b.offset
     }.map(\.element)
   }
 }

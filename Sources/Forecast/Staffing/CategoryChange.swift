@@ -29,16 +29,16 @@ struct CategoryChange {
     let level = weighted > 0 ? part.base / weighted : (costs.isEmpty ? 0 : 1)
     return [progression(weighted > 0 ? growth / weighted : 0)].compactMap(\.self)
       + heads.flatMap { own -> [LinePlan.Item] in
-      let known = evidence(own.category)
-      let source: LinePlan.Source = known == nil ? .regression : .evidence
-      let price = known ?? level * own.weight
-      let fullYear = (own.now.closing - own.now.counted(part.stage)).value
-      let later = (own.later.counted(part.stage) - own.now.closing).value
-      return [
-        part.change(.fullYear, own.category, fullYear, price, source),
-        part.change(.headcount, own.category, later, price, source),
-      ].compactMap(\.self)
-    }
+        let known = evidence(own.category)
+        let source: LinePlan.Source = known == nil ? .regression : .evidence
+        let price = known ?? level * own.weight
+        let fullYear = (own.now.closing - own.now.counted(part.stage)).value
+        let later = (own.later.counted(part.stage) - own.now.closing).value
+        return [
+          part.change(.fullYear, own.category, fullYear, price, source),
+          part.change(.headcount, own.category, later, price, source),
+        ].compactMap(\.self)
+      }
   }
 
   /// Promotion and increments. A line with three years or more has them in its history already; the

@@ -99,7 +99,9 @@ extension LinePlan {
     let kept = last + leaving
     let base =
       last != 0 && (0...1).contains(kept / last) ? reference * (kept / last) : reference + leaving
-    let fixed = [Step.timing, .fullYear, .headcount, .rate, .progression].reduce(0) { $0 + amount($1) }
+    let fixed = [Step.timing, .fullYear, .headcount, .rate, .progression].reduce(0) {
+      $0 + amount($1)
+    }
     return base + fixed + people + expected
   }
 
@@ -135,7 +137,8 @@ extension LinePlan {
   /// The way from the last year to a mean.
   private func steps(_ mean: Double) -> [StepAmount] {
     var steps = [StepAmount(.lastYear, last)]
-    for step in [Step.oneOff, .timing, .fullYear, .headcount, .rate, .progression] where amount(step) != 0 {
+    for step in [Step.oneOff, .timing, .fullYear, .headcount, .rate, .progression]
+    where amount(step) != 0 {
       steps.append(StepAmount(step, amount(step)))
     }
     if expected != 0 { steps.append(StepAmount(.known, expected)) }

@@ -129,15 +129,23 @@ struct PartCosting {
     return (byRate + byHeads).compactMap(\.self)
   }
 
-  /// Of what happens to people: last year's events leave, those that are planned come.
+  /// Of what happens to people: last year's events leave, those that are planned come. What is paid
+  /// for each head in December recurs, and moves with heads and rate.
   private func eventChanges(_ item: RateCosting.Item) -> [LinePlan.Item] {
-    guard case .event = item.basis else { return [] }
-    let before = events(item, origin)
-    let planned = events(item, year)
-    return [
-      change(.oneOff, item.category, -before, model.rates.price(item, origin), .event),
-      change(.headcount, item.category, planned, model.rates.price(item, year), .event),
-    ].compactMap(\.self)
+    guard case .event(let reason) = item.basis else { return [] }
+    let (before, planned) = (events(item, origin), events(item, year))
+    let (last, next) = (model.rates.price(item, origin), model.rates.price(item, year))
+    let changes =
+      reason == "december"
+      ? [
+        change(.rate, item.category, before, next - last, .event),
+        change(.headcount, item.category, planned - before, next, .event),
+      ]
+      : [
+        change(.oneOff, item.category, -before, last, .event),
+        change(.headcount, item.category, planned, next, .event),
+      ]
+    return changes.compactMap(\.self)
   }
 
   /// Running costs by the standard that reasons imply for a person-year.

@@ -37,6 +37,9 @@ public struct StaffingModel: Sendable {
     costs = StaffingModel.costs(lines, nodes, roster)
   }
 
+  /// Whether no line is driven by people.
+  public var isEmpty: Bool { lines.lines.isEmpty }
+
   /// Hundredths of the currency unit in one of the amount unit.
   var cents: Double { Double(dataset.amountUnit.cents) }
 

@@ -17,9 +17,10 @@ public struct StaffingProjection: Sendable {
   /// One in the last digit that forecasts are printed with.
   public let lastDigit: Money
 
-  public init(_ model: StaffingModel, _ projection: Projection, lastDigit: Money) {
+  /// - Parameter projection: Made with the model.
+  public init(_ model: StaffingModel, _ projection: Projection) {
     self.model = model
-    self.lastDigit = lastDigit
+    lastDigit = model.dataset.lastForecastDigit
     let lines = model.nodes.panel.lines.count
     guard let origin = model.dataset.lastClosedYear else {
       entries = []

@@ -20,9 +20,11 @@ public enum Privacy: Sendable {
     for places in byCell.values {
       let people = places.filter { costs[$0].category != nil && costs[$0].personYears != .zero }
       var few = people.filter { costs[$0].heads < Privacy.fewest * 1000 }
-      if few.count == 1, let next = people.filter({ !few.contains($0) }).min(by: { a, b in
-        (costs[a].heads, a) < (costs[b].heads, b)
-      }) {
+      if few.count == 1,
+        let next = people.filter({ !few.contains($0) }).min(by: { a, b in
+          (costs[a].heads, a) < (costs[b].heads, b)
+        })
+      {
         few.append(next)
       }
       hidden.formUnion(few)

@@ -126,9 +126,7 @@ extension Table {
 private func heads(_ thousandths: Int64) -> Cell { .number(printedHeads(thousandths)) }
 
 private func printedHeads(_ thousandths: Int64) -> PrintedNumber {
-  var (mantissa, decimals) = (thousandths, 3)
-  while decimals > 0 && mantissa % 10 == 0 { (mantissa, decimals) = (mantissa / 10, decimals - 1) }
-  return PrintedNumber(mantissa: mantissa, decimals: decimals)
+  PrintedNumber(mantissa: thousandths, decimals: 3).shortened
 }
 
 /// With four decimals.

@@ -21,8 +21,11 @@ enum CheckPages {
   static let pages: [String: [UInt8]] = [
     "carry_forward": PackageResources.carry_forward_md,
     "contradiction": PackageResources.contradiction_md,
+    "cost_per_head": PackageResources.cost_per_head_md,
     "establishment": PackageResources.establishment_md,
     "figures": PackageResources.figures_md,
+    "implied_base": PackageResources.implied_base_md,
+    "implied_heads": PackageResources.implied_heads_md,
     "item_totals": PackageResources.item_totals_md,
     "late_unit": PackageResources.late_unit_md,
     "missing_years": PackageResources.missing_years_md,

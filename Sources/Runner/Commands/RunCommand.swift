@@ -17,6 +17,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Source") var source: SourceOptions
   @OptionGroup(title: "Forecast") var forecast: ForecastOptions
   @OptionGroup var plan: PlanOptions
+  @OptionGroup(title: "Staffing") var staffing: StaffingOptions
 
   @Option(help: ArgumentHelp("Where runs are kept.", valueName: "dir"))
   var output = "outturn-output"
@@ -45,14 +46,22 @@ struct RunCommand: ParsableCommand {
     var progress = Progress(total: 20, log: log, format: logFormat)
     defer { progress.finish() }
     let datasetSource = try DatasetSource(source.dataset)
-    let inputs = try progress.stage("digest") { try datasetSource.inputs() }
-    let options = try source.named + forecast.named() + (bom ? [(name: "bom", value: "yes")] : [])
+    let scenarios = try staffing.sources()
+    let inputs = try progress.stage("digest") {
+      try datasetSource.inputs() + scenarios.flatMap { try $0.inputs() }
+    }
+    let options =
+      try source.named + forecast.named() + staffing.named
+      + (bom ? [(name: "bom", value: "yes")] : [])
     let history = PlanHistory(
       output: output, work: RunID.make(inputs: inputs, options: options),
       knowledge: RunID.make(inputs: inputs, options: source.reading.years))
     let dataset = try progress.stage("read") { try source.read(datasetSource) }
     var analysis = try progress.stage("compute") {
-      try Analysis(dataset, forecast: forecast.projection(explains: true), checks: Check.all)
+      try Analysis(
+        dataset, forecast: forecast.projection(explains: true), checks: Check.all,
+        privacy: staffing.privacy,
+        scenarios: scenarios.map { ($0.name, try $0.read(onto: dataset)) })
     }
     log.warn(of: analysis.projection?.breaks ?? [])
     let last = try lastPlan(history, analysis)

@@ -5,7 +5,7 @@ struct StaffingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staffing",
     abstract: "Print what staff will cost: by category, by step, and how many person-years.",
-    discussion: "Without --table it prints costs.")
+    discussion: "Without --table it prints costs, and with --scenario what it changes.")
 
   @OptionGroup(title: "Source") var source: SourceOptions
   @OptionGroup(title: "Forecast") var forecast: ForecastOptions
@@ -13,10 +13,13 @@ struct StaffingCommand: ParsableCommand {
   @OptionGroup(title: "Table") var output: TableOptions
 
   func run() throws {
+    let dataset = try source.read()
     let analysis = try Analysis(
-      source.read(), forecast: forecast.projection(), privacy: staffing.privacy)
+      dataset, forecast: forecast.projection(), privacy: staffing.privacy,
+      scenarios: staffing.sources().map { ($0.name, try $0.read(onto: dataset)) })
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
-      analysis.staffingTables, usual: "costs", language: analysis.dataset.language)
+      analysis.staffingTables, usual: staffing.scenario.isEmpty ? "costs" : "scenarios",
+      language: analysis.dataset.language)
   }
 }

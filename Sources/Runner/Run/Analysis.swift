@@ -23,6 +23,8 @@ struct Analysis {
   let draft: Draft?
   /// The plan that this one is held against.
   var lastPlan: LastPlan?
+  /// What scenarios change.
+  let comparisons: [ScenarioComparison]
   /// Whose cost per head the tables show.
   let privacy: Privacy
 
@@ -30,9 +32,10 @@ struct Analysis {
   ///   - forecast: How to forecast, or nil for a command that needs none.
   ///   - checks: Those whose findings are wanted.
   ///   - privacy: Whose cost per head the tables show.
+  ///   - scenarios: Datasets that differ in what is planned, by name.
   init(
     _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = [],
-    privacy: Privacy = .none
+    privacy: Privacy = .none, scenarios: [(name: String, dataset: Dataset)] = []
   ) {
     self.dataset = dataset
     self.privacy = privacy
@@ -41,10 +44,7 @@ struct Analysis {
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
     base = Normalisation(nodes, restated.adjustments)
-    roster = Roster(dataset, through: panel.lastYear(plus: forecast?.horizon ?? 0))
-    staffing =
-      forecast == nil || roster.rows.isEmpty
-      ? nil : StaffingModel(restated, nodes, roster, base)
+    (roster, staffing) = Self.staffing(dataset, nodes, horizon: forecast?.horizon)
     let changes = forecast == nil ? .none : KnownChanges(restated, panel)
     projection = forecast.map { [nodes, staffing] options in
       Projection(
@@ -58,6 +58,7 @@ struct Analysis {
           dataset: restated, nodes: nodes, base: base, projection: projection,
           changes: changes, controls: .none))
     }
+    comparisons = Self.comparisons(scenarios, forecast, nodes, projection, staffing)
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
     findings = checked.findings(checks)
@@ -94,11 +95,11 @@ struct Analysis {
   var staffingTables: [Table] {
     guard !roster.rows.isEmpty else { return [] }
     let tables = [Table.personYears(roster)]
-    guard let staffing, let projection else { return tables }
-    let costs = StaffingProjection(
-      staffing, projection, lastDigit: dataset.lastForecastDigit)
-    guard !costs.entries.isEmpty else { return tables }
-    return tables + [
+    guard let staffing, !staffing.isEmpty, let projection else { return tables }
+    let costs = StaffingProjection(staffing, projection)
+    let scenarios: [Table] =
+      comparisons.isEmpty ? [] : [.scenarios(comparisons, nodes, dataset)]
+    return tables + scenarios + [
       .costs(costs, dataset, privacy: privacy), .staffingExplanations(costs, dataset),
       .staffingSteps(costs, dataset, privacy: privacy), .headcountResponse(projection, dataset),
     ]
@@ -163,12 +164,5 @@ struct Analysis {
   /// Projects and their sub-items, each with its share of all projects.
   private func projectComparison(_ breakdown: Breakdown) -> ItemComparison {
     ItemComparison(dataset.projectItems(breakdown, panel: panel), shareOfSum: true)
-  }
-}
-
-extension Panel {
-  /// The year so many after the last; nil beyond 9999 and where there is none.
-  fileprivate func lastYear(plus horizon: Int) -> FiscalYear? {
-    years.last.flatMap { $0.number + horizon <= 9999 ? FiscalYear($0.number + horizon) : nil }
   }
 }

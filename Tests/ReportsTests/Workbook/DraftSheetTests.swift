@@ -9,7 +9,7 @@ struct DraftSheetTests {
   let book: Workbook
 
   init() throws {
-    book = WorkbookReport(try SampleRun.contents(more: [SampleRun.draft])).workbook
+    book = WorkbookReport(try SampleWorkbookRun.contents(more: [SampleWorkbookRun.draft])).workbook
   }
 
   // Labels stand in A to E, budget in F, costing G, reference H, control I, draft J, the figure in
@@ -81,7 +81,7 @@ struct DraftSheetTests {
   func rest() throws {
     var limits = WorkbookLimits()
     limits.outlineRows = 2
-    let contents = try SampleRun.contents(more: [SampleRun.draft])
+    let contents = try SampleWorkbookRun.contents(more: [SampleWorkbookRun.draft])
     let small = WorkbookReport(contents, limits: limits).workbook
     #expect(try small.content("Draft!K5") == formula("SUM(K6,K10)", 178))
     #expect(try small.content("Draft!G11") == .number(22))

@@ -8,7 +8,7 @@ import Testing
 struct NodeSheetTests {
   let book: Workbook
 
-  init() throws { book = WorkbookReport(try SampleRun.contents()).workbook }
+  init() throws { book = WorkbookReport(try SampleWorkbookRun.contents()).workbook }
 
   /// The texts of a column from the first row below the headings.
   private func texts(_ column: Int, of sheet: String) -> [String] {
@@ -88,7 +88,7 @@ struct NodeSheetTests {
   func limits() throws {
     var limits = WorkbookLimits()
     limits.outlineRows = 8
-    let small = WorkbookReport(try SampleRun.contents(), limits: limits).workbook
+    let small = WorkbookReport(try SampleWorkbookRun.contents(), limits: limits).workbook
     let note = try #require(small.sheet("Execution")?[CellPlace(row: 2, column: 0)].content)
     guard case .text(let text) = note else { throw NoSuchSheet(name: "note") }
     #expect(text.contains("comparison/execution.csv"))

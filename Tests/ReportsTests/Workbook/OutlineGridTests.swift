@@ -13,7 +13,9 @@ struct OutlineGridTests {
     let names = parts.indices.map { Cell.text("part \($0)") }
     let table = Table(
       name: "amounts", title: Bilingual(zh: "", en: ""),
-      columns: [SampleRun.column("key", .text), SampleRun.column("amount", .amount)], key: ["key"],
+      columns: [
+        SampleWorkbookRun.column("key", .text), SampleWorkbookRun.column("amount", .amount),
+      ], key: ["key"],
       rows: [[.text("total"), Cell(total.map(cents))]]
         + zip(names, parts).map { [$0, Cell($1.map(cents))] })
     var outline = Outline()

@@ -8,12 +8,12 @@ import Testing
 struct WorkbookReportTests {
   @Test("has sheets in the language of the dataset, and those alone whose table is there")
   func sheets() throws {
-    let english = WorkbookReport(try SampleRun.contents()).workbook
+    let english = WorkbookReport(try SampleWorkbookRun.contents()).workbook
     #expect(
       english.sheets.map(\.name) == [
         "Summary", "Execution", "Year on year", "Bridge", "History", "Notes", "SheetChart data",
       ])
-    let chinese = WorkbookReport(try SampleRun.contents(language: .chinese)).workbook
+    let chinese = WorkbookReport(try SampleWorkbookRun.contents(language: .chinese)).workbook
     #expect(
       chinese.sheets.map(\.name) == ["摘要", "预算执行", "与上年对比", "预决算衔接", "历年与趋势", "说明", "图表数据"])
   }
@@ -37,7 +37,7 @@ struct WorkbookReportTests {
 
   @Test("says of synthetic data that they are")
   func synthetic() throws {
-    let book = WorkbookReport(try SampleRun.contents(synthetic: true)).workbook
+    let book = WorkbookReport(try SampleWorkbookRun.contents(synthetic: true)).workbook
     for sheet in book.sheets {
       let label = sheet.print.header.left
       #expect(label.contains("synthetic"), "\(sheet.name): \(label)")
@@ -51,7 +51,7 @@ struct WorkbookReportTests {
       2023,=1+1,@cmd,+2,"-3
       next",5
       """
-    let book = WorkbookReport(try SampleRun.contents(text)).workbook
+    let book = WorkbookReport(try SampleWorkbookRun.contents(text)).workbook
     #expect(try book.content("Execution!B5") == .text("=1+1"))
     #expect(try book.content("Execution!D5") == .text("@cmd"))
     #expect(try book.content("Execution!C6") == .text("+2"))
@@ -64,13 +64,14 @@ struct WorkbookReportTests {
     let names = ["budget", "outturn", "previous", "change"]
     let items = Table(
       name: "comparison/receipts", title: Bilingual(zh: "收入", en: "Receipts"),
-      columns: [SampleRun.column("item", .text)] + names.map { SampleRun.column($0, .amount) },
+      columns: [SampleWorkbookRun.column("item", .text)]
+        + names.map { SampleWorkbookRun.column($0, .amount) },
       key: ["item"],
       rows: [
         [.text("tax"), .blank, .number(cents(500)), .number(cents(300)), .number(cents(200))],
         [.text("fees"), .blank, .number(cents(500)), .number(cents(300)), .number(cents(199))],
       ])
-    let book = WorkbookReport(try SampleRun.contents(more: [items])).workbook
+    let book = WorkbookReport(try SampleWorkbookRun.contents(more: [items])).workbook
     #expect(try book.content("Receipts!A4") == .text("tax"))
     #expect(try book.content("Receipts!B4") == .blank)
     #expect(try book.content("Receipts!E4") == formula("C4-D4", 2))
@@ -80,7 +81,7 @@ struct WorkbookReportTests {
   @Test("is made, without a crash, of a dataset with one line and one year")
   func small() throws {
     let one = "year,unit,subject,outturn\n2023,A,20101,5\n"
-    let book = WorkbookReport(try SampleRun.contents(one)).workbook
+    let book = WorkbookReport(try SampleWorkbookRun.contents(one)).workbook
     #expect(book.sheets.count > 3)
   }
 }

@@ -1,8 +1,12 @@
-/// Heads on the establishment against the posts that it has.
+/// Heads on the establishment against the posts that it has, now and as planned.
 enum Establishment {
   static let rule = "establishment"
 
   static func findings(_ dataset: Dataset) -> [Finding] {
+    given(dataset) + planned(dataset)
+  }
+
+  private static func given(_ dataset: Dataset) -> [Finding] {
     dataset.headcount.compactMap { row in
       guard let heads = row.onEstablishment else { return nil }
       if let posts = row.establishment, Rational(heads) > Rational(posts) {
@@ -12,6 +16,29 @@ enum Establishment {
         return finding(row, heads, paid, .warning, dataset, isOverPosts: false)
       }
       return nil
+    }
+  }
+
+  /// Movements to come that fill more posts than there are, or fill further above them.
+  private static func planned(_ dataset: Dataset) -> [Finding] {
+    let roster = Roster(dataset)
+    guard let closed = roster.lastClosed else { return [] }
+    return roster.rows.compactMap { row in
+      guard row.year > closed, !row.isGiven, let vacancy = row.vacancy, vacancy < 0,
+        row.joiners > row.leavers, let posts = row.establishment
+      else { return nil }
+      let (unit, category) = (roster.units[row.unit], roster.categories.all[row.category].code)
+      let heads = PrintedNumber(mantissa: posts - vacancy, decimals: 3).shortened
+      let limit = PrintedNumber(mantissa: posts, decimals: 3).shortened
+      let message =
+        dataset.language == .chinese
+        ? "\(row.year) 年计划变动后 \(unit) \(category) 在编 \(heads) 人，多于编制 \(limit) 人，请核实"
+        : "\(row.year): planned movements bring \(unit) \(category) to \(heads) on an "
+          + "establishment of \(limit); please verify"
+      return Finding(
+        rule: rule, severity: .warning, year: row.year, unit: unit, expected: limit,
+        found: heads, difference: PrintedNumber(mantissa: -vacancy, decimals: 3).shortened,
+        message: message)
     }
   }
 

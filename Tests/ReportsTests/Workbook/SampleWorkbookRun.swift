@@ -3,7 +3,7 @@ import Reports
 import Spreadsheets
 
 /// Small runs for the tests of the workbook.
-enum SampleRun {
+enum SampleWorkbookRun {
   /// Two units; 201 with two parts, of which unit A has both. In 2023 nothing is appropriated for
   /// A 20102.
   static let accounts = """

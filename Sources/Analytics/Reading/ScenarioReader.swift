@@ -1,0 +1,40 @@
+/// Reads what a scenario adds to a dataset: rows of a few tables.
+public struct ScenarioReader {
+  /// The tables that a scenario may have.
+  public static let tables = TableName.scenario.map(\.rawValue)
+
+  /// The dataset with a scenario's rows added; of two rates of one key and date the scenario's holds.
+  ///
+  /// - Parameter sources: What is there, by table.
+  /// - Throws: `SourceErrors` with all that is wrong in any table.
+  public static func read(
+    _ sources: [(table: String, source: any ByteSource)], onto dataset: Dataset
+  ) throws -> Dataset {
+    var errors = SourceErrors()
+    var tables: [TableName: [TableRow]] = [:]
+    for (name, source) in sources {
+      guard let table = TableName(rawValue: name) else { continue }
+      do {
+        tables[table] = try TableReader.read(
+          source, as: table, delimiter: nil, missingValues: []
+        ).rows
+      } catch let problems as SourceErrors {
+        errors.append(contentsOf: problems)
+      }
+    }
+    guard errors.isEmpty else { throw errors }
+    var scenario = dataset
+    let loader = TableLoader(tables: tables, options: ReadingOptions())
+    loader.loadMovements(into: &scenario, &errors)
+    loader.loadRates(into: &scenario, &errors)
+    loader.loadAdjustments(into: &scenario)
+    guard errors.isEmpty else { throw errors }
+    return scenario
+  }
+}
+
+extension TableName {
+  fileprivate static let scenario: [TableName] = [
+    .movements, .rates, .adjustments, .ceilings, .assumptions,
+  ]
+}

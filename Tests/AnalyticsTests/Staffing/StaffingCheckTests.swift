@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Analytics
+
+@Suite("The checks of people")
+struct StaffingCheckTests {
+  private func findings(_ rule: String, _ tables: [String: String]) throws -> [Finding] {
+    let dataset = try TestDataset.package(tables, ReadingOptions(decimals: 2))
+    let check = try #require(Check.named(rule))
+    return CheckedDataset(dataset, NodeTable(Panel(dataset))).findings([check])
+  }
+
+  @Test("name the heads that a rate implies, as in docs/checks/implied_heads.md")
+  func impliedHeads() throws {
+    let tables = [
+      "accounts": "year,unit,subject,outturn\n2023,A,insurance,5.81\n",
+      "rates": "subject,from,basis,value\ninsurance,2023-01,per_head_year,0.12\n",
+      "headcount": "year,unit,category,in_post\n2023,A,staff,26\n",
+    ]
+    let found = try findings("implied_heads", tables)
+    #expect(
+      found.map(\.message) == [
+        "2023 A insurance: at the rate in force, 5.81 stands for 48.42 heads, and the roster has "
+          + "26.00 person-years; the rate is used as a ratio; please verify heads or rate"
+      ])
+    var right = tables
+    right["headcount"] = "year,unit,category,in_post\n2023,A,staff,48\n"  // within 5 %
+    #expect(try findings("implied_heads", right).isEmpty)
+  }
+
+  @Test("name the base that a percentage implies, as in docs/checks/implied_base.md")
+  func impliedBase() throws {
+    let found = try findings(
+      "implied_base",
+      [
+        "accounts": "year,unit,subject,outturn\n2023,A,pay,100.00\n2023,A,pension,24.00\n",
+        "rates": "subject,from,basis,value\npension,2023-01,percent_of:pay,16\n",
+        "headcount": "year,unit,category,in_post\n2023,A,staff,10\n",
+      ])
+    #expect(
+      found.map(\.message) == [
+        "2023 A pension: at 16 %, 24.00 stands for a base of 150.00, and the sums it is taken of are "
+          + "100.00; the rate is used as a ratio; please verify what it is taken of"
+      ])
+  }
+
+  @Test("name a cost per head out of the range, as in docs/checks/cost_per_head.md")
+  func costPerHead() throws {
+    let units = ["A", "B", "C", "D", "E"]
+    let amounts = ["100.00", "101.00", "102.00", "103.00", "900.00"]
+    let found = try findings(
+      "cost_per_head",
+      [
+        "accounts": "year,unit,subject,outturn\n"
+          + zip(units, amounts).map { "2023,\($0),pay,\($1)\n" }.joined(),
+        "subjects": "code,staffing\npay,*\n",
+        "headcount": "year,unit,category,in_post\n"
+          + units.map { "2023,\($0),staff,10\n" }.joined(),
+      ])
+    #expect(
+      found.map(\.message) == [
+        "2023 E pay: a person-year costs 90.00, and 10.20 in the median of all units; please verify "
+          + "heads or what the line holds"
+      ])
+  }
+
+  @Test("name movements to come that fill more posts than there are")
+  func plannedHeads() throws {
+    let found = try findings(
+      "establishment",
+      [
+        "accounts": "year,unit,subject,outturn\n2023,A,pay,1.00\n",
+        "headcount":
+          "year,unit,category,establishment,in_post,on_establishment\n2023,A,staff,5,5,5\n",
+        "movements": "date,unit,category,delta,status\n2024-03,A,staff,1,planned\n",
+      ])
+    #expect(
+      found.map(\.message) == [
+        "2024: planned movements bring A staff to 6 on an establishment of 5; please verify"
+      ])
+  }
+}
