@@ -122,7 +122,8 @@ set_up_elsewhere() {
   say "  macOS:  brew install openblas openssl@3 pkgconf"
   say "          (and put the lib/pkgconfig folders of both into PKG_CONFIG_PATH)"
   if $for_check; then
-    say "  and for 'make check': shellcheck (Fedora: ShellCheck) and Python 3"
+    say "  and for 'make check': shellcheck (Fedora: ShellCheck), Python 3,"
+    say "  Chromium with chromedriver, and poppler's pdftotext"
   fi
   exit 1
 }
