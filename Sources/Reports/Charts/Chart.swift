@@ -25,7 +25,7 @@ extension Chart {
     markup.element(
       "svg",
       [
-        "class": "chart", "viewBox": viewBox, "role": "img",
+        "class": "chart", "viewBox": viewBox(height), "role": "img",
         "aria-labelledby": "\(caption) \(caption)-d",
       ]
     ) { $0.trusted(canvas($0.language).markup.bytes) }
@@ -33,13 +33,16 @@ extension Chart {
   }
 
   /// The drawing as a file of its own.
-  func file(title: Bilingual, _ language: Language) -> [UInt8] {
+  ///
+  /// - Parameter note: What must be said wherever the drawing goes; it stands below.
+  func file(title: Bilingual, note: Bilingual? = nil, _ language: Language) -> [UInt8] {
+    let whole = height + (note == nil ? 0 : 20)
     var markup = Markup(language: language)
     markup.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": viewBox,
-        "width": coordinate(width), "height": coordinate(height), "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": viewBox(whole),
+        "width": coordinate(width), "height": coordinate(whole), "role": "img",
         "aria-labelledby": "title description", "lang": language.rawValue,
       ]
     ) {
@@ -48,11 +51,15 @@ extension Chart {
       $0.element("style") { $0.trusted(ChartStyle.sheet) }
       ChartStyle.patterns(&$0)
       $0.empty("rect", ["class": "paper", "width": "100%", "height": "100%"])
-      $0.trusted(canvas(language).markup.bytes)
+      var canvas = canvas(language)
+      if let note { canvas.text(note, x: 0, y: height + 14, room: width, .small) }
+      $0.trusted(canvas.markup.bytes)
     }
     markup.newLine()
     return markup.bytes
   }
 
-  private var viewBox: String { "0 0 \(coordinate(width)) \(coordinate(height))" }
+  private func viewBox(_ height: Double) -> String {
+    "0 0 \(coordinate(width)) \(coordinate(height))"
+  }
 }

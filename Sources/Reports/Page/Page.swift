@@ -10,8 +10,14 @@ public struct Page {
     sections = Section.all(data)
   }
 
-  /// The charts of the page, each once, by the names of their files.
-  public var charts: [NamedChart] { sections.flatMap(\.charts) }
+  /// The charts at the head of sections as SVG files: their names, such as `bridge`, and bytes.
+  /// Those of synthetic data say so.
+  public func charts(_ language: Language) -> [(name: String, svg: [UInt8])] {
+    let note = data.dataset.isSynthetic ? PageWording.synthetic : nil
+    return sections.flatMap(\.charts).map {
+      ($0.name, $0.chart.file(title: $0.title, note: note, language))
+    }
+  }
 
   /// Writes the page.
   ///

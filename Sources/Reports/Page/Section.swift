@@ -41,14 +41,11 @@ struct Section {
 }
 
 /// A chart with its caption, and the name of its file.
-public struct NamedChart {
+struct NamedChart {
   /// `bridge`, `figure-3`
-  public let name: String
+  let name: String
   let title: Bilingual
   let chart: any Chart
-
-  /// The chart as an SVG file, its words in one language.
-  public func file(_ language: Language) -> [UInt8] { chart.file(title: title, language) }
 }
 
 /// What a page says of one node when it is opened: its history, forecast, the steps of the

@@ -27,9 +27,8 @@ extension PageWording {
     return Bilingual(
       zh: "年初预算 \(budget)，决算完成年初预算的 \(ofBudget)%"
         + (end.map { "；全年预算 \($0.0)，决算完成全年预算的 \($0.1)%" } ?? "") + "。",
-      en: "The budget was \(budget), of which \(ofBudget) % was spent"
-        + (end.map { "; the revised budget was \($0.0), of which \($0.1) % was spent" } ?? "") + "."
-    )
+      en: "The outturn is \(ofBudget) % of the budget (\(budget))"
+        + (end.map { " and \($0.1) % of the revised budget (\($0.0))" } ?? "") + ".")
   }
 
   static func contributions(_ parts: [(name: Bilingual, points: PrintedNumber)]) -> Bilingual {

@@ -63,10 +63,8 @@ struct ReportCommand: ParsableCommand {
   private func writeCharts(_ contents: RunContents, to path: String) throws {
     try RunDirectory.create(path)
     let folder = RunFolder(path: path, replaces: true)
-    for chart in Page(contents).charts {
-      try folder.write("\(chart.name).svg") { sink in
-        try sink.write(chart.file(contents.dataset.language))
-      }
+    for chart in Page(contents).charts(contents.dataset.language) {
+      try folder.write("\(chart.name).svg") { try $0.write(chart.svg) }
     }
   }
 }

@@ -14,7 +14,7 @@ struct PageTests {
     let page = try html()
     // 107.90 + 45.10 = 153.00 against 104.20 + 39.50 = 143.70: 9.30, 6.47 %; of 148.00: 103.38 %.
     #expect(page.contains("2023 年决算 153.00 货币单位，比上年增加 9.30 货币单位，增长 6.47%。"))
-    #expect(page.contains("The budget was 148.00, of which 103.38 % was spent"))
+    #expect(page.contains("The outturn is 103.38 % of the budget (148.00)."))
     #expect(page.contains("fuel（+3.90 个百分点）、wages（+2.57 个百分点）"))
   }
 
@@ -73,6 +73,11 @@ struct PageTests {
     dataset.isSynthetic = true
     let page = try PageSample.html(PageSample.contents(dataset))
     #expect(page.components(of: "合成数据：由程序生成").count == 3)
+    let charts = Page(PageSample.contents(dataset)).charts(.chinese)
+    #expect(!charts.isEmpty)
+    for chart in charts {
+      #expect(String(decoding: chart.svg, as: UTF8.self).contains("合成数据"), "\(chart.name)")
+    }
   }
 
   @Test("stays under 3 MB, and names the files of the rest", arguments: [10, 30])
