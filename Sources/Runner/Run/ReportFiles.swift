@@ -10,10 +10,12 @@ struct ReportFile: Sendable {
   let write: @Sendable (RunContents, RunFolder) throws -> Void
 
   /// What `run` and `report` write, in the order in which it is listed.
-  static let all: [ReportFile] = [
-    ReportFile(name: "report.xlsx", title: WorkbookReport.title) { contents, folder in
-      let workbook = WorkbookReport(contents).workbook
-      try folder.write("report.xlsx", at: { try workbook.write(to: $0, scratch: folder.path) })
-    }
-  ]
+  static let all = [workbook]
+
+  private static let workbook = ReportFile(
+    name: "report.xlsx", title: WorkbookReport.title
+  ) { contents, folder in
+    let workbook = WorkbookReport(contents).workbook
+    try folder.write("report.xlsx", at: { try workbook.write(to: $0, scratch: folder.path) })
+  }
 }
