@@ -125,12 +125,8 @@ set_up_elsewhere() {
   say "  macOS:  brew install openblas openssl@3 libxlsxwriter pkgconf"
   say "          (and put the lib/pkgconfig folders of both into PKG_CONFIG_PATH)"
   if $for_check; then
-<<<<<<< HEAD
-    say "  and for 'make check': shellcheck (Fedora: ShellCheck), LibreOffice and Python 3"
-=======
-    say "  and for 'make check': shellcheck (Fedora: ShellCheck), Python 3,"
+    say "  and for 'make check': shellcheck (Fedora: ShellCheck), LibreOffice, Python 3,"
     say "  Chromium with chromedriver, and poppler's pdftotext"
->>>>>>> page
   fi
   exit 1
 }

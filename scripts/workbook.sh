@@ -67,15 +67,21 @@ trap 'rm -rf "$scratch"' EXIT
 write_hostile "$scratch/hostile"
 mkdir "$scratch/written" "$scratch/recalculated"
 
+write_report() { # dataset, folder
+  "$binary" report "$1" --output "$2" --exit-zero >/dev/null 2>"$scratch/log" || {
+    cat "$scratch/log" >&2
+    fail "outturn report $1 failed"
+  }
+}
+
 for dataset in datasets/panzhihua-chengdu datasets/demo-city "$scratch/hostile/accounts.csv"; do
   name=$(basename "${dataset%/accounts.csv}")
-  "$binary" report "$dataset" --output "$scratch/$name-report" --exit-zero \
-    >/dev/null 2>"$scratch/log" || {
-    cat "$scratch/log" >&2
-    fail "outturn report $dataset failed"
-  }
+  write_report "$dataset" "$scratch/$name-report"
   mv "$scratch/$name-report/report.xlsx" "$scratch/written/$name.xlsx"
 done
+write_report datasets/panzhihua-chengdu "$scratch/again"
+cmp "$scratch/again/report.xlsx" "$scratch/written/panzhihua-chengdu.xlsx" ||
+  fail "the same dataset gives two different workbooks"
 
 "$venv/bin/python" scripts/workbook.py edit "$scratch/written"
 make_profile "$scratch/profile"

@@ -11,10 +11,11 @@ struct WorkbookContext: Sendable {
   var dataset: Dataset { contents.dataset }
 
   init(_ contents: RunContents, _ limits: WorkbookLimits) {
-    self.contents = contents
     self.limits = limits
     language = contents.dataset.language
-    nodeOutline = Outline(contents.nodes, contents.dataset.language, limit: limits.outlineRows)
+    let outline = Outline(contents.nodes, contents.dataset.language, limit: limits.outlineRows)
+    self.contents = outline.omitted == 0 ? contents : contents.restricted(to: outline)
+    nodeOutline = outline
   }
 
   func callAsFunction(_ text: Bilingual) -> String { text[language] }
