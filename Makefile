@@ -39,6 +39,7 @@ bench: release ## Measure CPU time, and accuracy where the benchmark folder BENC
 accuracy: release ## Score forecasts on public panels and M4, and write docs/accuracy.md
 	Benchmarks/fiscal.sh
 	Benchmarks/m4.sh
+	Benchmarks/staffing.sh
 	Benchmarks/accuracy.sh
 
 prior: release ## Learn the shipped prior anew from the panels in BENCH_DATA

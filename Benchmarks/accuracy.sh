@@ -4,7 +4,7 @@
 source "$(dirname "$0")/benchmarks.sh"
 
 need_benchmarks
-for result in fiscal m4 m4-last5; do
+for result in fiscal m4 m4-last5 staffing; do
   [[ -s $kept/$result.json ]] || fail "$kept/$result.json is missing; run 'make accuracy'"
 done
 "$python" Benchmarks/accuracy.py "$kept" >docs/accuracy.md

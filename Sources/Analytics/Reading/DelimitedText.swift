@@ -79,10 +79,7 @@ struct DelimitedText {
     }
   }
 
-  func text(_ field: RecordScanner.Field) -> String {
-    let text = String(decoding: buffer[field.start..<field.end], as: UTF8.self)
-    return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
-  }
+  func text(_ field: RecordScanner.Field) -> String { whole.text(field) }
 
   func text(_ index: Int) -> String { text(fields[index]) }
 
@@ -93,34 +90,25 @@ struct DelimitedText {
 
   /// An error at a field of the record, or at a character of the field's text.
   func error(_ message: String, field index: Int, character: Int = 0) -> SourceError {
-    guard index < fields.count else { return error(message, at: fields.last?.end ?? start) }
-    let field = fields[index]
-    var before = String(text(field).prefix(character))
-    if field.hasDoubledQuotes { before = before.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() }
-    return error(message, at: field.start + before.utf8.count)
+    whole.error(message, field: index, character: character)
   }
 
-  func error(_ message: String, at place: Int) -> SourceError {
-    let (lf, cr) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    var lineStart = start
-    var lineNumber = line
-    for at in start..<min(place, buffer.count) {
-      let isEnd = buffer[at] == lf || (buffer[at] == cr && buffer[(at + 1)...].first != lf)
-      guard isEnd else { continue }
-      lineStart = at + 1
-      lineNumber += 1
+  func error(_ message: String, at place: Int) -> SourceError { whole.error(message, at: place) }
+
+  /// The record within all that is read of the text.
+  private var whole: TextRecord {
+    TextRecord(file: name, line: line, buffer: buffer, start: start, fields: fields)
+  }
+
+  /// The record by itself, to be kept when the text goes on.
+  var record: TextRecord {
+    let own = fields.map {
+      RecordScanner.Field(
+        start: $0.start - start, end: $0.end - start, isQuoted: $0.isQuoted,
+        hasDoubledQuotes: $0.hasDoubledQuotes)
     }
-    var lineEnd = lineStart
-    while lineEnd < buffer.count, lineEnd < place + 4096, buffer[lineEnd] != lf,
-      buffer[lineEnd] != cr
-    {
-      lineEnd += 1
-    }
-    let before = String(decoding: buffer[lineStart..<max(lineStart, place)], as: UTF8.self)
-    let excerpt = String(decoding: buffer[lineStart..<lineEnd], as: UTF8.self)
-    return SourceError(
-      message, at: SourcePosition(file: name, line: lineNumber, column: before.count + 1),
-      excerpt: excerpt)
+    return TextRecord(
+      file: name, line: line, buffer: Array(buffer[start..<next]), start: 0, fields: own)
   }
 
   private static func likelyDelimiter(_ buffer: [UInt8]) -> UInt8 {
@@ -138,7 +126,7 @@ struct DelimitedText {
 }
 
 extension String {
-  fileprivate func replacingDoubledQuotes() -> String {
+  func replacingDoubledQuotes() -> String {
     var result = ""
     var pending = false
     for character in self {

@@ -40,6 +40,7 @@ struct TableLoader {
       let columns = table.columns.filter {
         $0.kind == .amount || (table == .memos && $0.kind == .number)
       }
+      if columns.isEmpty { continue }
       var room = Int128(Int64.max / 8)
       for row in rows(table) {
         let scale = ["money", nil].contains(row["measure"]) ? unit : .unit

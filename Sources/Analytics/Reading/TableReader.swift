@@ -1,17 +1,20 @@
 /// A row of a small table: its fields by column, and where they stand.
 struct TableRow {
-  let line: Int
-  fileprivate let values: [String: String]
-  fileprivate let places: [String: SourcePosition]
-  /// The row's lines by number.
-  fileprivate let excerpts: [Int: String]
-  fileprivate let file: String
+  /// The names of the file's columns; nil for one that is kept aside.
+  fileprivate let columns: [String?]
+  /// As many as columns; nil where a field is blank.
+  fileprivate let values: [String?]
+  fileprivate let record: TextRecord
+
+  var line: Int { record.line }
 
   /// The text of a column, or nil where it is blank or not there.
-  subscript(_ column: String) -> String? { values[column] }
+  subscript(_ column: String) -> String? {
+    columns.firstIndex(of: column).flatMap { values[$0] }
+  }
 
   func year(_ column: String) -> FiscalYear? {
-    values[column].flatMap { text in
+    self[column].flatMap { text in
       let bytes = Array(text.utf8)
       return YearText.read(bytes, 0..<bytes.count)
     }
@@ -19,7 +22,7 @@ struct TableRow {
 
   /// A number as it is written, or nil.
   func number(_ column: String) -> PrintedNumber? {
-    values[column].flatMap(TableReader.number)
+    self[column].flatMap(TableReader.number)
   }
 
   /// An amount in hundredths of the currency unit, rounded half to even, or nil.
@@ -29,14 +32,13 @@ struct TableRow {
 
   /// An error at a column, or at a character of its text.
   func error(_ message: String, column: String, character: Int = 0) -> SourceError {
-    var place = places[column] ?? SourcePosition(file: file, line: line, column: 1)
-    let excerpt = excerpts[place.line] ?? ""
-    let isQuoted = place.column > 1 && excerpt.dropFirst(place.column - 2).first == "\""
-    let before = (values[column] ?? "").prefix(character)
-    let doubled = isQuoted ? before.count { $0 == "\"" } : 0
-    place = SourcePosition(
-      file: place.file, line: place.line, column: place.column + before.count + doubled)
-    return SourceError(message, at: place, excerpt: excerpt)
+    guard let index = columns.firstIndex(of: column) else {
+      return SourceError(
+        message, at: SourcePosition(file: record.file, line: line, column: 1),
+        excerpt: record.error("", field: 0).excerpt)
+    }
+    let blanks = record.text(record.fields[index]).leadingBlanks
+    return record.error(message, field: index, character: blanks + character)
   }
 
   /// An error in an expression, at the character where it cannot be read.
@@ -45,7 +47,7 @@ struct TableRow {
       "in the expression: \(error.message)", column: column, character: error.column - 1)
   }
 
-  var place: String { "\(file):\(line)" }
+  var place: String { "\(record.file):\(line)" }
 }
 
 /// Reads a small table by its schema: every field is checked before any is used.
@@ -82,9 +84,10 @@ struct TableReader {
         at: SourcePosition(file: text.name, line: 1, column: 1))
     }
     guard let header = readHeader(text, table) else { return }
+    let names = header.map { $0?.name }
     while try text.advance() {
       if text.isBlank { continue }
-      readRow(text, header, table, missing)
+      readRow(text, header, names, table, missing)
     }
   }
 
@@ -108,7 +111,8 @@ struct TableReader {
   }
 
   private mutating func readRow(
-    _ text: DelimitedText, _ header: [ColumnSchema?], _ table: TableName, _ missing: Set<String>
+    _ text: DelimitedText, _ header: [ColumnSchema?], _ names: [String?], _ table: TableName,
+    _ missing: Set<String>
   ) {
     let surplus = text.fields.dropFirst(header.count)
     guard text.fields.count >= header.count, surplus.allSatisfy({ text.isBlank($0) }) else {
@@ -119,17 +123,12 @@ struct TableReader {
           field: min(header.count, text.fields.count)))
       return
     }
-    var values: [String: String] = [:]
-    var places: [String: SourcePosition] = [:]
-    var excerpts: [Int: String] = [:]
+    var values = [String?](repeating: nil, count: header.count)
     for (index, column) in header.enumerated() {
       guard let column else { continue }
       // Codes are kept byte for byte; everything else may stand between blanks.
       let written = text.text(index)
       let value = column.kind == .text && !written.trimmed.isEmpty ? written : written.trimmed
-      let place = text.error("", field: index, character: text.text(index).leadingBlanks)
-      places[column.name] = place.position
-      excerpts[place.position.line] = place.excerpt
       if value.isEmpty || missing.contains(value) {
         if column.isRequired && !table.mayBeBlank.contains(column.name) {
           errors.append(
@@ -140,11 +139,9 @@ struct TableReader {
       if let problem = TableReader.problem(value, column) {
         errors.append(text.error("\(value.quoted) \(problem)", field: index))
       }
-      values[column.name] = value
+      values[index] = value
     }
-    rows.append(
-      TableRow(line: text.line, values: values, places: places, excerpts: excerpts, file: text.name)
-    )
+    rows.append(TableRow(columns: names, values: values, record: text.record))
   }
 
   /// What is wrong with a value, and what would be right.

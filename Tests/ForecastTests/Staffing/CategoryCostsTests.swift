@@ -27,7 +27,9 @@ struct CategoryCostsTests {
     var rows: [CategoryCosts.Observation] = []
     for year in 2014...2023 {
       let cost = 100 * (1 - 0.02 * Double(2023 - year))
-      for heads in 1...6 { rows.append(observation(year, [Double(heads), 0], Double(heads) * cost)) }
+      for heads in [1.0, 2, 3, 4, 5, 6] {
+        rows.append(observation(year, [heads, 0], heads * cost))
+      }
     }
     let fit = CategoryCosts(rows, categories: 2)
     #expect(abs(fit.costs[0] - 100) < 1 && fit.costs[1] == 100)
