@@ -14,10 +14,13 @@ public struct ProjectionOptions: Sendable {
   public var workers: Workers
   /// Whether past origins are scored even where forecasts can be made without.
   public var scoresPast: Bool
+  /// How lines and sums are brought to agree.
+  public var reconciliation: ReconciliationMethod
 
   public init(
     horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil, prior: Prior = .none,
-    workers: Workers = .one, scoresPast: Bool = true
+    workers: Workers = .one, scoresPast: Bool = true,
+    reconciliation: ReconciliationMethod = .auto
   ) {
     precondition(horizon >= 1, "a horizon of \(horizon) years")
     self.horizon = horizon
@@ -26,46 +29,55 @@ public struct ProjectionOptions: Sendable {
     self.prior = prior
     self.workers = workers
     self.scoresPast = scoresPast
+    self.reconciliation = reconciliation
   }
 }
 
-/// Forecasts every line of a dataset, and adds them up.
+/// Forecasts every line of a dataset, and brings lines and sums to agree.
 public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
   public let accuracy: [AccuracyRow]
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
+  /// How the targets were reconciled, by stage and horizon.
+  public let certificates: [ReconciliationCertificate]
+  /// Ceilings that have no effect, in the order of their table.
+  public let notices: [CeilingRules.Notice]
 
   /// - Parameters:
-  ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it before
-  ///     they are added, so that printed parts add up to printed totals.
+  ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it so that
+  ///     printed parts add up to printed totals.
   ///   - known: Forecasts of lines that take the place of the regression's.
+  ///   - ceilings: What amounts must be, may be at most, or must be at least.
+  /// - Throws: `CeilingContradiction` if ceilings cannot all be kept.
   public init(
     _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
-    known: KnownForecasts = .none
-  ) {
+    known: KnownForecasts = .none, ceilings: CeilingRules = .none
+  ) throws(CeilingContradiction) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
+    let sums = SumForecasts(rolling, options)
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
+    var certificates: [ReconciliationCertificate] = []
+    var notices = ceilings.notices
     for stage in season.stages {
-      let forecasters = StageForecasters(rolling, stage, options)
-      var models: [Basis: TargetModel] = [:]
-      for target in season.targets(stage, horizon: options.horizon) {
-        let projector = TargetProjector(
-          rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
-          earlier: models)
-        predictions += projector.predict()
-        accuracy += projector.accuracy
-        models = projector.models(after: models)
-      }
+      var projector = StageProjector(
+        rolling, stage, options, sums, lastDigit: lastDigit, known: known, ceilings)
+      try projector.projectAll()
+      predictions += projector.predictions
+      accuracy += projector.accuracy
+      certificates += projector.certificates
+      notices += projector.notices
     }
     breaks = PanelBreaks(season, season.stages).all(season.calendar)
     self.predictions = predictions.sorted {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
+    self.certificates = certificates
+    self.notices = notices
   }
 
   /// The forecast of a node at a stage and year, or nil.

@@ -3,20 +3,18 @@ import Analytics
 /// Forecasts all lines for one target.
 struct TargetProjector {
   private let season: Season
-  private let target: Target
-  private let lastDigit: Money
+  let target: Target
   private let known: KnownForecasts
   private let models: [Basis: TargetModel]
 
   /// - Parameter earlier: The models of the horizon before, by basis.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
-    _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
+    _ options: ProjectionOptions, known: KnownForecasts,
     earlier: [Basis: TargetModel]
   ) {
     season = rolling.season
     self.target = target
-    self.lastDigit = lastDigit
     self.known = known
     let scoresPast = options.scoresPast || !forecasters.isSeries || season.rule == .stage
     var models: [Basis: TargetModel] = [:]
@@ -38,6 +36,13 @@ struct TargetProjector {
     models.flatMap { Accuracy(season, target, $0.key, $0.value.mixture, $0.value.coverage).rows }
   }
 
+  /// The errors of forecasts that were reconciled at past origins.
+  func accuracy(_ reconciled: [Basis: Mixture]) -> [AccuracyRow] {
+    reconciled.flatMap {
+      Accuracy(season, target, $0.key, $0.value, nil, isReconciled: true).rows
+    }
+  }
+
   private static func occurs(_ basis: Basis, _ target: Target, _ season: Season) -> Bool {
     guard basis == .budget else { return true }
     guard target.stage != .budget, season.stages.contains(.budget),
@@ -49,13 +54,8 @@ struct TargetProjector {
     }
   }
 
-  func predict() -> [Prediction] {
-    let lines = linePredictions()
-    guard season.rule == .stage else { return lines }
-    return lines + NodeSums(season.nodes, target, models.mapValues(\.mixture)).predictions(lines)
-  }
-
-  private func linePredictions() -> [Prediction] {
+  /// The forecast of every line, before reconciliation.
+  func lineForecasts() -> [LineForecast] {
     let lines = season.nodes.panel.lines.indices
     let origins = lines.map { season.origin(target.stage, line: $0) }
     let situations = lines.map { line in
@@ -69,13 +69,13 @@ struct TargetProjector {
       guard let situation = situations[line], let origin = origins[line],
         let year = season.calendar.year(at: origin + target.horizon)
       else { return nil }
-      return prediction(situation, year, usual)
+      return forecast(situation, year, usual)
     }
   }
 
-  private func prediction(
+  private func forecast(
     _ situation: Situation, _ year: FiscalYear, _ usual: Double
-  ) -> Prediction? {
+  ) -> LineForecast? {
     guard let model = models[situation.basis] ?? models[.history] else { return nil }
     let question = situation.question
     let isGone = situation.group == .ended
@@ -83,22 +83,51 @@ struct TargetProjector {
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
     let known = known.of(question.line, target.stage, year)
     let base = known?.mean ?? (canBeNegative ? raw : max(0, raw))
-    let mean = rounded(base)
-    let limits = model.limits(situation, Spread(question.past, usual: usual))
-    let around = (known?.limits ?? limits.limits.shifted(by: Double(mean.cents))).around(
-      Double(mean.cents), canBeNegative: canBeNegative || mean < .zero)
-    return Prediction(
+    let spread = Spread(question.past, usual: usual)
+    let limits = model.limits(situation, spread)
+    let isStill = isGone || situation.group == .allZero || situation.isInsideRest
+    return LineForecast(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
-      basis: situation.basis, base: base, reconciled: base, constrained: base, mean: mean,
-      limits: around,
+      basis: situation.basis, base: base,
+      limits: known?.limits?.shifted(by: -base) ?? limits.limits,
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
-      status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed))
+      status: known?.status ?? model.status(situation, isAssumed: limits.isAssumed),
+      group: situation.group, spread: isStill ? 0 : spread.scale * spread.volatility,
+      isKnown: known != nil, canBeNegative: canBeNegative)
   }
 
-  /// To the last printed digit.
-  private func rounded(_ amount: Double) -> Money {
-    let digits = Money(rounding: amount / Double(lastDigit.cents))
-    return Money(cents: digits.cents * lastDigit.cents)
+  /// What was forecast at past origins, by origin back from the newest: on the budget where one
+  /// was adopted.
+  var pasts: [[PastForecast]] {
+    (0..<RollingOrigin.origins).map { back in
+      var byLine: [Int: PastForecast] = [:]
+      for basis in Basis.allCases {
+        guard let mixture = models[basis]?.mixture, mixture.outcomes.indices.contains(back) else {
+          continue
+        }
+        for outcome in mixture.outcomes[back] {
+          byLine[outcome.line] = PastForecast(outcome, basis, mixture)
+        }
+      }
+      return byLine.values.sorted { $0.node < $1.node }
+    }
+  }
+
+  /// How far forecasts have been out, by basis.
+  var mixtures: [Basis: Mixture] { models.mapValues(\.mixture) }
+}
+
+extension PastForecast {
+  fileprivate init?(_ outcome: Outcome, _ basis: Basis, _ mixture: Mixture) {
+    guard let forecast = outcome.forecasts[mixture.place] else { return nil }
+    let isGone = outcome.group == .ended
+    let isStill = isGone || outcome.group == .allZero
+    self.init(
+      node: outcome.line, basis: basis,
+      base: isGone ? 0 : outcome.canBeNegative ? forecast : max(0, forecast),
+      actual: outcome.actual, group: outcome.group,
+      spread: isStill ? 0 : outcome.spread.scale * outcome.spread.volatility,
+      canBeNegative: outcome.canBeNegative)
   }
 }

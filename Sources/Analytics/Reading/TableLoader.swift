@@ -25,6 +25,7 @@ struct TableLoader {
     loadMovements(into: &dataset)
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
+    loadCeilings(into: &dataset, &errors)
     return errors
   }
 

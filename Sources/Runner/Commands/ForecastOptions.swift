@@ -3,6 +3,7 @@ import Forecast
 
 extension OriginRule: ExpressibleByArgument {}
 extension MethodName: ExpressibleByArgument {}
+extension ReconciliationMethod: ExpressibleByArgument {}
 
 /// What to forecast, and how.
 struct ForecastOptions: ParsableArguments {
@@ -27,6 +28,12 @@ struct ForecastOptions: ParsableArguments {
       valueName: "file"))
   var prior: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How sums and lines are brought to agree: bottom-up, top-down, variance, mint, or auto.",
+      valueName: "method"))
+  var reconcile: ReconciliationMethod = .auto
+
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -40,7 +47,7 @@ struct ForecastOptions: ParsableArguments {
   func projection(scoresPast: Bool = true) throws -> ProjectionOptions {
     ProjectionOptions(
       horizon: horizon, origin: origin, method: method, prior: try readPrior(),
-      workers: work.workers, scoresPast: scoresPast)
+      workers: work.workers, scoresPast: scoresPast, reconciliation: reconcile)
   }
 
   private func readPrior() throws -> Prior {
@@ -59,7 +66,9 @@ struct ForecastOptions: ParsableArguments {
       case let path?: [("prior", try PriorFile.digest(path))]
       case nil: [("prior", PriorFile.shippedDigest)]
       }
-    return [("horizon", "\(horizon)"), ("origin", origin.rawValue)]
+    return [
+      ("horizon", "\(horizon)"), ("origin", origin.rawValue), ("reconcile", reconcile.rawValue),
+    ]
       + (method.map { [("method", $0.rawValue)] } ?? []) + prior
   }
 }

@@ -19,21 +19,35 @@ struct Analysis {
   /// - Parameters:
   ///   - forecast: How to forecast, or nil for a command that needs none.
   ///   - checks: Those whose findings are wanted.
+  /// - Throws: A `Failure` if ceilings contradict each other.
   init(
     _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = []
-  ) {
+  ) throws {
     self.dataset = dataset
     let crosswalk = Crosswalk(dataset.crosswalk)
     restated = crosswalk.restated(dataset)
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
     base = Normalisation(nodes, restated.adjustments)
-    projection = forecast.map { [nodes] options in
-      Projection(nodes, options, lastDigit: dataset.lastForecastDigit)
+    projection = try forecast.map { [nodes, restated] in
+      try Self.projection(nodes, restated, $0)
     }
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks)
+    findings = checked.findings(checks) + (projection?.notices.map(\.finding) ?? [])
+  }
+
+  /// - Throws: A `Failure` if ceilings contradict each other.
+  private static func projection(
+    _ nodes: NodeTable, _ dataset: Dataset, _ options: ProjectionOptions
+  ) throws -> Projection {
+    do {
+      return try Projection(
+        nodes, options, lastDigit: dataset.lastForecastDigit,
+        ceilings: CeilingRules(dataset, nodes))
+    } catch {
+      throw Failure(.badData, ContradictionMessage(dataset, error).text)
+    }
   }
 
   func count(_ severity: Finding.Severity) -> Int {
