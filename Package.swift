@@ -44,7 +44,8 @@ let package = Package(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .testTarget(name: "AnalyticsTests", dependencies: ["Analytics"], swiftSettings: strict),
     .testTarget(
-      name: "ForecastTests", dependencies: ["Forecast", "Analytics", "LinearAlgebra"], swiftSettings: strict),
+      name: "ForecastTests", dependencies: ["Forecast", "Analytics", "LinearAlgebra"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analytics"], swiftSettings: strict),
     .testTarget(

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Has an independent program, the Python `frictionless`, validate every dataset, and what a run
-# over each of them writes. Needs a debug build. OUTTURN_SKIP_CONFORMANCE=1 skips it.
+# Has independent programs check this one: the Python `frictionless` validates every dataset, and
+# what a run over each of them writes; `quadprog` solves what ceilings ask for. Needs a debug build.
+# OUTTURN_SKIP_CONFORMANCE=1 skips it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 frictionless_version=5.21.0
+quadprog_version=0.1.13
+numpy_version=2.2.6
 venv=.build/conformance-venv
 binary=.build/debug/outturn
 
@@ -18,8 +21,8 @@ if [[ ${OUTTURN_SKIP_CONFORMANCE:-} == 1 ]]; then
   exit 0
 fi
 
-install_frictionless() {
-  local marker=$venv/frictionless-$frictionless_version
+install_programs() {
+  local marker=$venv/frictionless-$frictionless_version-quadprog-$quadprog_version
   [[ -e $marker ]] && return
   command -v python3 >/dev/null ||
     fail "python3 is missing; install it, or set OUTTURN_SKIP_CONFORMANCE=1"
@@ -28,8 +31,8 @@ install_frictionless() {
     fail "python3 cannot make a virtual environment; install python3-venv," \
       "or set OUTTURN_SKIP_CONFORMANCE=1"
   "$venv/bin/pip" install --quiet --disable-pip-version-check \
-    "frictionless==$frictionless_version" ||
-    fail "pip cannot install frictionless $frictionless_version;" \
+    "frictionless==$frictionless_version" "quadprog==$quadprog_version" "numpy==$numpy_version" ||
+    fail "pip cannot install frictionless $frictionless_version and quadprog $quadprog_version;" \
       "where there is no network, set OUTTURN_SKIP_CONFORMANCE=1"
   touch "$marker"
 }
@@ -44,7 +47,7 @@ validate() { # a datapackage.json
   fi
 }
 
-install_frictionless
+install_programs
 frictionless=$PWD/$venv/bin/frictionless
 
 shopt -s nullglob
@@ -65,3 +68,5 @@ for descriptor in "${datasets[@]}"; do
   }
   validate "$output/current/datapackage.json"
 done
+
+"$venv/bin/python" Tests/Oracles/reconciliation.py --binary "$PWD/$binary" --random 20 --seed 1

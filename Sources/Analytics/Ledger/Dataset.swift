@@ -21,6 +21,7 @@ public struct Dataset: Sendable {
   /// Categories that count vehicles or square metres.
   public var categoriesWithoutHeads: Set<String> = []
   public var crosswalk: [CrosswalkRule] = []
+  public var ceilings: [Ceiling] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
   public var assumptions: [Assumption] = []

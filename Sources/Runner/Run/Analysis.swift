@@ -23,9 +23,10 @@ struct Analysis {
   /// - Parameters:
   ///   - forecast: How to forecast, or nil for a command that needs none.
   ///   - checks: Those whose findings are wanted.
+  /// - Throws: A `Failure` if ceilings contradict each other.
   init(
     _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = []
-  ) {
+  ) throws {
     self.dataset = dataset
     let crosswalk = Crosswalk(dataset.crosswalk)
     restated = crosswalk.restated(dataset)
@@ -33,19 +34,33 @@ struct Analysis {
     nodes = NodeTable(panel)
     base = Normalisation(nodes, restated.adjustments)
     let changes = forecast == nil ? .none : KnownChanges(restated, panel)
-    projection = forecast.map { [nodes] options in
-      Projection(nodes, options, lastDigit: dataset.lastForecastDigit, changes: changes)
+    projection = try forecast.map { [nodes, restated] in
+      try Self.projection(nodes, restated, $0, changes)
     }
     draft = projection.flatMap { [restated, nodes, base] projection in
       guard forecast?.origin == .stage else { return nil }
       return Draft(
         DraftSources(
           dataset: restated, nodes: nodes, base: base, projection: projection,
-          changes: changes, controls: .none))
+          changes: changes))
     }
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks)
+    findings = checked.findings(checks) + (projection?.notices.map(\.finding) ?? [])
+  }
+
+  /// - Throws: A `Failure` if ceilings contradict each other.
+  private static func projection(
+    _ nodes: NodeTable, _ dataset: Dataset, _ options: ProjectionOptions,
+    _ changes: KnownChanges
+  ) throws -> Projection {
+    do {
+      return try Projection(
+        nodes, options, lastDigit: dataset.lastForecastDigit,
+        ceilings: CeilingRules(dataset, nodes), changes: changes)
+    } catch {
+      throw Failure(.badData, ContradictionMessage(dataset, error).text)
+    }
   }
 
   func count(_ severity: Finding.Severity) -> Int {
