@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Has an independent program, the Python `frictionless`, validate every dataset, and what a run
-# over each of them writes. Needs a debug build. OUTTURN_SKIP_CONFORMANCE=1 skips it.
+# Has independent programs check this one: the Python `frictionless` validates every dataset, and
+# what a run over each of them writes; `quadprog` solves what ceilings ask for. Needs a debug build.
+# OUTTURN_SKIP_CONFORMANCE=1 skips it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 frictionless_version=5.21.0
+quadprog_version=0.1.13
+numpy_version=2.2.6
 venv=.build/conformance-venv
 binary=.build/debug/outturn
 
@@ -30,7 +33,8 @@ validate() { # a datapackage.json
 
 # shellcheck source=scripts/venv.sh
 source scripts/venv.sh
-ensure_venv "$venv" OUTTURN_SKIP_CONFORMANCE "frictionless==$frictionless_version"
+ensure_venv "$venv" OUTTURN_SKIP_CONFORMANCE "frictionless==$frictionless_version" \
+  "quadprog==$quadprog_version" "numpy==$numpy_version"
 frictionless=$PWD/$venv/bin/frictionless
 
 shopt -s nullglob
@@ -51,3 +55,5 @@ for descriptor in "${datasets[@]}"; do
   }
   validate "$output/current/datapackage.json"
 done
+
+"$venv/bin/python" Tests/Oracles/reconciliation.py --binary "$PWD/$binary" --random 20 --seed 1

@@ -5,20 +5,31 @@ struct NodeSums {
   private let nodes: NodeTable
   private let target: Target
   private let errors: [Basis: NodeErrors]
+  /// Own forecasts of sums, by place.
+  private let own: [Int: Double]
+  private let holds: [Int: TargetReconciliation.Hold]
 
-  init(_ nodes: NodeTable, _ target: Target, _ mixtures: [Basis: Mixture]) {
+  init(
+    _ nodes: NodeTable, _ target: Target, _ errors: [Basis: NodeErrors], own: [Int: Double],
+    holds: [Int: TargetReconciliation.Hold]
+  ) {
     self.nodes = nodes
     self.target = target
-    errors = mixtures.mapValues { NodeErrors(nodes, $0) }
+    self.errors = errors
+    self.own = own
+    self.holds = holds
   }
 
   /// One a node above the lines, by node.
   func predictions(_ lines: [Prediction]) -> [Prediction] {
-    var sums: [Int: NodeSum] = [:]
+    var sums: [NodeSum?] = Array(repeating: nil, count: nodes.nodes.count)
     for line in lines {
-      for node in nodes.above(line.node) { sums[node, default: NodeSum(line)].add(line) }
+      for node in nodes.above(line.node) {
+        if sums[node] == nil { sums[node] = NodeSum(line) }
+        sums[node]!.add(line)
+      }
     }
-    return sums.sorted { $0.key < $1.key }.map { prediction($0, $1) }
+    return sums.indices.compactMap { node in sums[node].map { prediction(node, $0) } }
   }
 
   private func prediction(_ node: Int, _ sum: NodeSum) -> Prediction {
@@ -26,12 +37,29 @@ struct NodeSums {
     let measured = (errors[sum.basis] ?? errors[.history])?.limits(level)
     let limits = measured?.scaled(by: abs(Double(sum.mean.cents))) ?? sum.independentLimits
     let mean = Double(sum.mean.cents)
-    return Prediction(
+    let prediction = Prediction(
       node: node, stage: target.stage, year: sum.year, horizon: target.horizon,
-      basis: sum.basis, base: sum.base, reconciled: sum.reconciled,
+      basis: sum.basis, base: own[node] ?? sum.base, reconciled: sum.reconciled,
       constrained: sum.constrained, mean: sum.mean,
       limits: limits.shifted(by: mean).around(mean, canBeNegative: sum.canBeNegative),
       method: nil, observations: sum.observations, status: .sum)
+    return holds[node].map(prediction.held) ?? prediction
+  }
+}
+
+extension Prediction {
+  /// As it is under a rule that holds it: limits go no further than the rule allows.
+  func held(by hold: TargetReconciliation.Hold) -> Prediction {
+    let mean = Double(mean.cents)
+    func inside(_ limit: Double) -> Double { max(hold.lower, min(hold.upper, limit)) }
+    let cut = Limits(
+      low95: inside(limits.low95), low80: inside(limits.low80), high80: inside(limits.high80),
+      high95: inside(limits.high95))
+    return Prediction(
+      node: node, stage: stage, year: year, horizon: horizon, basis: basis, base: base,
+      reconciled: reconciled, constrained: constrained, mean: self.mean,
+      limits: cut.around(mean, canBeNegative: true), method: method, observations: observations,
+      status: hold.isFixed ? .fixed : .ceiling)
   }
 }
 

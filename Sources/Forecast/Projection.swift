@@ -14,12 +14,15 @@ public struct ProjectionOptions: Sendable {
   public var workers: Workers
   /// Whether past origins are scored even where forecasts can be made without.
   public var scoresPast: Bool
+  /// How lines and sums are brought to agree.
+  public var reconciliation: ReconciliationMethod
   /// Whether the steps of forecasts are kept.
   public var explains: Bool
 
   public init(
     horizon: Int = 1, origin: OriginRule = .stage, method: MethodName? = nil, prior: Prior = .none,
-    workers: Workers = .one, scoresPast: Bool = true, explains: Bool = false
+    workers: Workers = .one, scoresPast: Bool = true,
+    reconciliation: ReconciliationMethod = .auto, explains: Bool = false
   ) {
     precondition(horizon >= 1, "a horizon of \(horizon) years")
     self.horizon = horizon
@@ -28,11 +31,12 @@ public struct ProjectionOptions: Sendable {
     self.prior = prior
     self.workers = workers
     self.scoresPast = scoresPast
+    self.reconciliation = reconciliation
     self.explains = explains
   }
 }
 
-/// Forecasts every line of a dataset, and adds them up.
+/// Forecasts every line of a dataset, and brings lines and sums to agree.
 public struct Projection: Sendable {
   /// By node, stage and year.
   public let predictions: [Prediction]
@@ -41,50 +45,58 @@ public struct Projection: Sendable {
   public let responses: [ResponseRow]
   /// Years that teach nothing about the next, by year.
   public let breaks: [PanelBreaks.Break]
+  /// How the targets were reconciled, by stage and horizon.
+  public let certificates: [ReconciliationCertificate]
+  /// Ceilings that have no effect, in the order of their table.
+  public let notices: [CeilingRules.Notice]
   /// Where they were asked for.
   public let explanations: Explanations
   /// What the regression says of lines whose forecast is known otherwise.
   public let references: References
 
   /// - Parameters:
-  ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it before
-  ///     they are added, so that printed parts add up to printed totals.
+  ///   - lastDigit: One in the last printed digit of a forecast; means are rounded to it so that
+  ///     printed parts add up to printed totals.
   ///   - known: Forecasts of lines that take the place of the regression's.
+  ///   - ceilings: What amounts must be, may be at most, or must be at least.
   ///   - changes: What is known of lines and changes the regression's forecasts.
   ///   - staffing: People, dates and rates, from which more is known.
+  /// - Throws: `CeilingContradiction` if ceilings cannot all be kept.
   public init(
     _ nodes: NodeTable, _ options: ProjectionOptions, lastDigit: Money,
-    known: KnownForecasts = .none, changes: KnownChanges = .none, staffing: StaffingModel? = nil
-  ) {
+    known: KnownForecasts = .none, ceilings: CeilingRules = .none, changes: KnownChanges = .none,
+    staffing: StaffingModel? = nil
+  ) throws(CeilingContradiction) {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
+    let sums = SumForecasts(rolling, options)
     var predictions: [Prediction] = []
     var accuracy: [AccuracyRow] = []
+    var certificates: [ReconciliationCertificate] = []
+    var notices = ceilings.notices
     var tables: [Target: StepTable] = [:]
     var references = References()
     var responses: [ResponseRow] = []
     for stage in season.stages {
-      let forecasters = StageForecasters(rolling, stage, options)
-      var models: [Basis: TargetModel] = [:]
-      var ways = LineWays(season, changes, explains: options.explains)
-      for target in season.targets(stage, horizon: options.horizon) {
-        var projector = TargetProjector(
-          rolling, target, forecasters, options, lastDigit: lastDigit, known: known,
-            staffing: staffing, earlier: models, after: ways)
-        predictions += projector.predict()
-        references.add(projector.references)
-        ways = projector.ways
-        tables[target] = ways.steps
-        accuracy += projector.accuracy
-        responses += projector.responses.map { ResponseRow(target, $0.key, $0.value) }
-        models = projector.models(after: models)
-      }
+      var projector = StageProjector(
+        rolling, stage, options, sums, lastDigit: lastDigit, known: known, ceilings, changes,
+        staffing)
+      try projector.projectAll()
+      predictions += projector.predictions
+      accuracy += projector.accuracy
+      certificates += projector.certificates
+      notices += projector.notices
+      responses += projector.responses
+      tables.merge(projector.steps) { $1 }
+      references.add(projector.references)
     }
     breaks = PanelBreaks(season, season.stages).all(season.calendar)
     self.predictions = predictions.sorted {
       ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
     }
     self.accuracy = accuracy.sorted()
+    self.certificates = certificates
+    self.notices = notices
     self.references = references
     self.responses = responses.sorted {
       ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)

@@ -98,7 +98,7 @@ struct TargetModel {
 
   /// The limits of the error around the mean, and whether they had to be assumed.
   func limits(_ situation: Situation, _ spread: Spread) -> (limits: Limits, isAssumed: Bool) {
-    if situation.status == .fallback(.insideRest) { return (.zero, false) }
+    if situation.isInsideRest { return (.zero, false) }
     if let limits = sharedLimits(situation) ?? measuredLimits(situation, spread) {
       return (limits, false)
     }

@@ -3,8 +3,7 @@ import Analytics
 /// Forecasts all lines for one target.
 struct TargetProjector {
   private let season: Season
-  private let target: Target
-  private let lastDigit: Money
+  let target: Target
   private let known: KnownForecasts
   private let staffing: StaffingModel?
   private let models: [Basis: TargetModel]
@@ -20,12 +19,11 @@ struct TargetProjector {
   ///   - ways: Those of the horizon before.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
-    _ options: ProjectionOptions, lastDigit: Money, known: KnownForecasts,
-    staffing: StaffingModel?, earlier: [Basis: TargetModel], after ways: LineWays
+    _ options: ProjectionOptions, known: KnownForecasts, staffing: StaffingModel?,
+    earlier: [Basis: TargetModel], after ways: LineWays
   ) {
     season = rolling.season
     self.target = target
-    self.lastDigit = lastDigit
     self.known = known
     self.ways = ways.next
     self.staffing = staffing
@@ -54,6 +52,13 @@ struct TargetProjector {
     models.flatMap { Accuracy(season, target, $0.key, $0.value.mixture, $0.value.coverage).rows }
   }
 
+  /// The errors of forecasts that were reconciled at past origins.
+  func accuracy(_ reconciled: [Basis: Mixture]) -> [AccuracyRow] {
+    reconciled.flatMap {
+      Accuracy(season, target, $0.key, $0.value, nil, isReconciled: true).rows
+    }
+  }
+
   private static func occurs(_ basis: Basis, _ target: Target, _ season: Season) -> Bool {
     guard basis == .budget else { return true }
     guard target.stage != .budget, season.stages.contains(.budget),
@@ -65,13 +70,8 @@ struct TargetProjector {
     }
   }
 
-  mutating func predict() -> [Prediction] {
-    let lines = linePredictions()
-    guard season.rule == .stage else { return lines }
-    return lines + NodeSums(season.nodes, target, models.mapValues(\.mixture)).predictions(lines)
-  }
-
-  private mutating func linePredictions() -> [Prediction] {
+  /// The forecast of every line, before reconciliation.
+  mutating func lineForecasts() -> [LineForecast] {
     let lines = season.nodes.panel.lines.indices
     let origins = lines.map { season.origin(target.stage, line: $0) }
     let situations = lines.map { line in
@@ -85,13 +85,13 @@ struct TargetProjector {
       guard let situation = situations[line], let origin = origins[line],
         let year = season.calendar.year(at: origin + target.horizon)
       else { return nil }
-      return prediction(situation, year, usual)
+      return forecast(situation, year, usual)
     }
   }
 
-  private mutating func prediction(
+  private mutating func forecast(
     _ situation: Situation, _ year: FiscalYear, _ usual: Double
-  ) -> Prediction? {
+  ) -> LineForecast? {
     guard let model = models[situation.basis] ?? models[.history] else { return nil }
     let question = situation.question
     let isGone = situation.group == .ended
@@ -105,30 +105,30 @@ struct TargetProjector {
     let known =
       known.of(question.line, target.stage, year)
       ?? plan?.forecast(
-        from: own, situation.basis, response(situation.basis), canBeNegative: canBeNegative)
+        from: own, way?.way ?? Way(), situation.basis, response(situation.basis),
+        canBeNegative: canBeNegative)
     let base = known?.mean ?? own
     ways.take(question.line, way, endingAt: own, known)
-    let mean = base.rounded(to: lastDigit)
-    let limits = model.limits(situation, Spread(question.past, usual: usual))
-    func around(_ mean: Double, _ limits: Limits) -> Limits {
-      limits.around(mean, canBeNegative: canBeNegative || mean < 0)
-    }
+    let spread = Spread(question.past, usual: usual)
+    let limits = model.limits(situation, spread)
+    let isStill = isGone || situation.group == .allZero || situation.isInsideRest
     if known != nil {
-      let reference = Reference(
-        mean: own, limits: around(own, limits.limits.shifted(by: own)))
-      references.add(reference, of: question.line, target.stage, year)
+      let around = limits.limits.shifted(by: own).around(own, canBeNegative: canBeNegative)
+      references.add(
+        Reference(mean: own, limits: around), of: question.line, target.stage, year)
     }
-    let centre = Double(mean.cents)
-    let usualLimits = limits.limits.shifted(by: centre)
-    return Prediction(
+    let isEnded = known == nil && way?.isEnded == true
+    return LineForecast(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
-      basis: situation.basis, base: base, reconciled: base, constrained: base, mean: mean,
-      limits: around(
-        centre, known?.limits ?? plan?.widened(usualLimits, around: centre) ?? usualLimits),
+      basis: situation.basis, base: base,
+      limits: known?.limits?.shifted(by: -base)
+        ?? plan?.widened(limits.limits, around: 0) ?? limits.limits,
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
-      status: known?.status ?? (way?.isEnded == true ? .projectEnded : nil)
-        ?? model.status(situation, isAssumed: limits.isAssumed))
+      status: known?.status ?? (isEnded ? .projectEnded : nil)
+        ?? model.status(situation, isAssumed: limits.isAssumed),
+      group: situation.group, spread: isStill ? 0 : spread.scale * spread.volatility,
+      isKnown: known != nil || isEnded, canBeNegative: canBeNegative)
   }
 
   /// What people and rates say of a line, where past origins do not speak against it.
@@ -143,5 +143,39 @@ struct TargetProjector {
 
   private func response(_ basis: Basis) -> HeadcountResponse {
     responses[basis] ?? responses[.history] ?? .none
+  }
+
+  /// What was forecast at past origins, by origin back from the newest: on the budget where one
+  /// was adopted.
+  var pasts: [[PastForecast]] {
+    (0..<RollingOrigin.origins).map { back in
+      var byLine: [Int: PastForecast] = [:]
+      for basis in Basis.allCases {
+        guard let mixture = models[basis]?.mixture, mixture.outcomes.indices.contains(back) else {
+          continue
+        }
+        for outcome in mixture.outcomes[back] {
+          byLine[outcome.line] = PastForecast(outcome, basis, mixture)
+        }
+      }
+      return byLine.values.sorted { $0.node < $1.node }
+    }
+  }
+
+  /// How far forecasts have been out, by basis.
+  var mixtures: [Basis: Mixture] { models.mapValues(\.mixture) }
+}
+
+extension PastForecast {
+  fileprivate init?(_ outcome: Outcome, _ basis: Basis, _ mixture: Mixture) {
+    guard let forecast = outcome.forecasts[mixture.place] else { return nil }
+    let isGone = outcome.group == .ended
+    let isStill = isGone || outcome.group == .allZero
+    self.init(
+      node: outcome.line, basis: basis,
+      base: isGone ? 0 : outcome.canBeNegative ? forecast : max(0, forecast),
+      actual: outcome.actual, group: outcome.group,
+      spread: isStill ? 0 : outcome.spread.scale * outcome.spread.volatility,
+      canBeNegative: outcome.canBeNegative)
   }
 }

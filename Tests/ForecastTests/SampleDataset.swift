@@ -4,11 +4,30 @@ import Analytics
 
 /// Datasets of a lone file, for tests.
 enum SampleDataset {
-  static func nodes(_ text: String) throws -> NodeTable {
-    let dataset = try DatasetReader.read(
+  static func nodes(_ text: String) throws -> NodeTable { NodeTable(Panel(try read(text))) }
+
+  private static func read(_ text: String) throws -> Dataset {
+    try DatasetReader.read(
       .loneFile(named: "a.csv"), file: "a.csv", options: ReadingOptions(isLoneFile: true)
     ) { MemorySource(name: $0, text: text) }
-    return NodeTable(Panel(dataset))
+  }
+
+  /// A projection that keeps to ceilings, with its nodes.
+  ///
+  /// - Parameter roles: Of subjects, by code.
+  static func project(
+    _ text: String, ceilings: [Ceiling], roles: [String: String] = [:],
+    _ options: ProjectionOptions = ProjectionOptions()
+  ) throws -> (projection: Projection, nodes: NodeTable) {
+    var dataset = try read(text)
+    dataset.ceilings = ceilings
+    let nodes = NodeTable(Panel(dataset))
+    for (code, role) in roles {
+      dataset.roles[.subject, default: [:]][nodes.panel.subjects.codes.find(code)!] = role
+    }
+    let projection = try Projection(
+      nodes, options, lastDigit: Money(cents: 1), ceilings: CeilingRules(dataset, nodes))
+    return (projection, nodes)
   }
 
   static func season(_ text: String) throws -> Season {
@@ -18,7 +37,7 @@ enum SampleDataset {
   static func project(
     _ text: String, _ options: ProjectionOptions = ProjectionOptions()
   ) throws -> Projection {
-    Projection(try nodes(text), options, lastDigit: Money(cents: 1))
+    try Projection(try nodes(text), options, lastDigit: Money(cents: 1))
   }
 
   /// A data package: the text of each table by its name.

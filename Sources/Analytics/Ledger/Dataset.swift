@@ -23,6 +23,7 @@ public struct Dataset: Sendable {
   /// The categories, their group or `*` that drive a subject's cost, by subject.
   public var staffing: [Int32: String] = [:]
   public var crosswalk: [CrosswalkRule] = []
+  public var ceilings: [Ceiling] = []
   public var figures: [Figure] = []
   public var adjustments: [Adjustment] = []
   public var assumptions: [Assumption] = []

@@ -28,6 +28,8 @@ public struct ScenarioReader {
     loader.loadMovements(into: &scenario, &errors)
     loader.loadRates(into: &scenario, &errors)
     loader.loadAdjustments(into: &scenario)
+    loader.loadCeilings(into: &scenario, &errors)
+    loader.loadAssumptions(into: &scenario, &errors)
     guard errors.isEmpty else { throw errors }
     return scenario
   }

@@ -29,6 +29,7 @@ struct TableLoader {
     loadFigures(into: &dataset, &errors)
     loadAdjustments(into: &dataset)
     loadAssumptions(into: &dataset, &errors)
+    loadCeilings(into: &dataset, &errors)
     return errors
   }
 

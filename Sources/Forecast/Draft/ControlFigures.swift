@@ -1,35 +1,57 @@
 import Analytics
 
-/// The control figures of one year and stage, by the unit, subject and kind that they are for.
-public struct ControlFigures: Sendable {
-  public struct Control: Hashable, Sendable {
-    public let amount: Money
-    public let reason: String?
+/// The control figures of one year and stage that are for a single line, or a kind of it.
+struct ControlFigures: Sendable {
+  struct Control: Hashable, Sendable {
+    let amount: Money
+    let reason: String?
+  }
 
-    public init(amount: Money, reason: String?) {
-      self.amount = amount
-      self.reason = reason
+  private struct Key: Hashable {
+    let unit: String
+    let subject: String
+    let kind: SpendingKind?
+  }
+
+  private var byKey: [Key: Control] = [:]
+
+  /// Floors are no controls. Of several the lowest counts.
+  ///
+  /// - Parameter projection: Gives last year's amount where it is to come yet.
+  init(
+    _ ceilings: [Ceiling], _ nodes: NodeTable, _ projection: Projection, _ stage: Stage,
+    _ year: FiscalYear, lastDigit: Money
+  ) {
+    let panel = nodes.panel
+    for ceiling in ceilings where ceiling.year == year && ceiling.stage == stage {
+      guard ceiling.rule != .atLeast, ceiling.role == nil, ceiling.fund == nil,
+        let unit = ceiling.unit, let subject = ceiling.subject
+      else { continue }
+      let line = panel.lines.firstIndex {
+        panel.units.code($0.unit) == unit && panel.subjects.code($0.subject) == subject
+      }
+      let last = line.flatMap { line in
+        year.previous.flatMap {
+          nodes.cell(line, stage, $0).money ?? projection.mean(line, stage, $0)
+        }
+      }
+      guard let amount = Self.amount(ceiling, last, lastDigit) else { continue }
+      let key = Key(unit: unit, subject: subject, kind: ceiling.kind)
+      if let lower = byKey[key], lower.amount <= amount { continue }
+      byKey[key] = Control(amount: amount, reason: ceiling.reason)
     }
   }
 
-  public struct Key: Hashable, Sendable {
-    /// Codes; nil for all.
-    public let unit: String?
-    public let subject: String?
-    public let kind: SpendingKind?
-
-    public init(unit: String?, subject: String?, kind: SpendingKind?) {
-      self.unit = unit
-      self.subject = subject
-      self.kind = kind
+  /// - Parameter last: The line's amount of the year before; what a kind had is not known here.
+  private static func amount(_ ceiling: Ceiling, _ last: Money?, _ lastDigit: Money) -> Money? {
+    switch ceiling.limit {
+    case .amount(let amount): return amount
+    case .ofLast(let part):
+      guard ceiling.kind == nil, let last else { return nil }
+      let exact = Double(last.cents) * part.doubleValue
+      return exact.rounded(to: lastDigit)
     }
   }
-
-  public static let none = ControlFigures([:])
-
-  private let byKey: [Key: Control]
-
-  public init(_ byKey: [Key: Control]) { self.byKey = byKey }
 
   func of(_ row: DraftRow.Key) -> Control? {
     guard row.project == nil else { return nil }

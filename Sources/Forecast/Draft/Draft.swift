@@ -13,6 +13,7 @@ public struct Draft: Sendable {
   let kinds: LineBreakdown
   let projects: LineBreakdown
   let costing: ProjectCosting
+  let controls: ControlFigures
   /// The projects of the list that begin in the drafted year, by line.
   let beginning: [Int: [Int32]]
 
@@ -31,6 +32,9 @@ public struct Draft: Sendable {
     projects = LineBreakdown(.project, of: accounts, panel: panel)
     costing = ProjectCosting(
       sources.dataset, projects, panel, year: year,
+      lastDigit: sources.dataset.lastForecastDigit)
+    controls = ControlFigures(
+      sources.dataset.ceilings, sources.nodes, sources.projection, stage, year,
       lastDigit: sources.dataset.lastForecastDigit)
     beginning = Self.beginning(in: year, sources.dataset, panel)
   }
@@ -89,7 +93,7 @@ public struct Draft: Sendable {
     row.budget = amount(.budget, current)
     row.revised = amount(.revised, current)
     row.estimate = amount(.outturn, current)
-    if let control = sources.controls.of(key) {
+    if let control = controls.of(key) {
       row.control = control.amount
       if let reason = control.reason { row.notes.append(.reason(reason)) }
     }

@@ -8,20 +8,18 @@ public struct DraftSources: Sendable {
   let base: Normalisation
   let projection: Projection
   let changes: KnownChanges
-  let controls: ControlFigures
 
   /// - Parameters:
   ///   - dataset: In the classification of the nodes.
   ///   - base: What does not recur.
   public init(
     dataset: Dataset, nodes: NodeTable, base: Normalisation, projection: Projection,
-    changes: KnownChanges, controls: ControlFigures
+    changes: KnownChanges
   ) {
     self.dataset = dataset
     self.nodes = nodes
     self.base = base
     self.projection = projection
     self.changes = changes
-    self.controls = controls
   }
 }

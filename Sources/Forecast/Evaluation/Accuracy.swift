@@ -7,6 +7,8 @@ public struct AccuracyRow: Hashable, Comparable, Sendable {
   public let basis: Basis
   public let horizon: Int
   public let method: MethodName
+  /// Whether forecasts were reconciled, at each origin with what was known there.
+  public let isReconciled: Bool
   /// How many series were scored.
   public let series: Int
   /// Mean absolute error, in hundredths of the currency unit.
@@ -32,7 +34,7 @@ public struct AccuracyRow: Hashable, Comparable, Sendable {
   private var rank: [Int] {
     [
       Level.allCases.firstIndex(of: level)!, stage.index, basis == .history ? 0 : 1, horizon,
-      MethodName.allCases.firstIndex(of: method)!,
+      MethodName.allCases.firstIndex(of: method)!, isReconciled ? 1 : 0,
     ]
   }
 }
@@ -44,16 +46,20 @@ struct Accuracy {
   private let basis: Basis
   private let mixture: Mixture
   private let coverage: Coverage?
+  private let isReconciled: Bool
 
+  /// - Parameter isReconciled: Whether the mixture's forecasts are reconciled ones; they alone are
+  ///   scored then.
   init(
     _ season: Season, _ target: Target, _ basis: Basis, _ mixture: Mixture,
-    _ coverage: Coverage?
+    _ coverage: Coverage?, isReconciled: Bool = false
   ) {
     nodes = season.nodes
     self.target = target
     self.basis = basis
     self.mixture = mixture
     self.coverage = coverage
+    self.isReconciled = isReconciled
   }
 
   var rows: [AccuracyRow] {
@@ -62,7 +68,8 @@ struct Accuracy {
     }
     guard scored.contains(where: { !$0.isEmpty }) else { return [] }
     let sums = scored.map(sums)
-    return (0...mixture.place).flatMap { method in
+    let first = isReconciled ? mixture.place : 0
+    return (first...mixture.place).flatMap { method in
       Level.allCases.compactMap { row($0, method, sums) }
     }
   }
@@ -80,7 +87,8 @@ struct Accuracy {
     let coverage = isMixture && level == .line ? coverage : nil
     return AccuracyRow(
       level: level, stage: target.stage, basis: basis, horizon: target.horizon,
-      method: isMixture ? .mixture : mixture.methods[method], series: score.series.count,
+      method: isMixture ? .mixture : mixture.methods[method], isReconciled: isReconciled,
+      series: score.series.count,
       meanError: score.meanError, weightedError: score.weightedError,
       relativeError: score.relativeError, scaledError: score.scaledError,
       coverage80: coverage?.in80, coverage95: coverage?.in95,

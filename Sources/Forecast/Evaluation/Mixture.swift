@@ -30,6 +30,28 @@ struct Mixture {
     }
   }
 
+  private init(_ mixture: Mixture, _ outcomes: [[Outcome]]) {
+    methods = mixture.methods
+    shares = mixture.shares
+    self.outcomes = outcomes
+  }
+
+  /// The mixture with other forecasts of its own at past origins; outcomes that have none are left
+  /// out.
+  ///
+  /// - Parameter forecast: Of a line, so many origins back.
+  func replacing(_ forecast: (_ back: Int, _ line: Int) -> Double?) -> Mixture {
+    let replaced = outcomes.enumerated().map { back, outcomes in
+      outcomes.compactMap { outcome -> Outcome? in
+        guard let value = forecast(back, outcome.line) else { return nil }
+        var outcome = outcome
+        outcome.forecasts[place] = value
+        return outcome
+      }
+    }
+    return Mixture(self, replaced)
+  }
+
   /// The mixture of forecasts, one per method; methods that have none leave their share to the
   /// others.
   func mixed(_ forecasts: [Double?]) -> Double? { Self.mixed(forecasts, shares) }

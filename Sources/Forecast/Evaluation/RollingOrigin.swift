@@ -10,6 +10,7 @@ struct Outcome {
   let spread: Spread
   /// The mean absolute change of the history up to the origin, by which errors are scaled.
   let meanMove: Double
+  let canBeNegative: Bool
   /// One forecast per method, in the order of the methods that were asked.
   var forecasts: [Double?]
 }
@@ -23,12 +24,15 @@ struct RollingOrigin {
 
   let season: Season
   private let lines: [Int]
+  /// Whether evenly spaced lines stand for all.
+  let isSampled: Bool
 
   init(_ season: Season) {
     self.season = season
     let count = season.nodes.panel.lines.count
     let step = max(1, (count + RollingOrigin.sample - 1) / RollingOrigin.sample)
     lines = Array(stride(from: 0, to: count, by: step))
+    isSampled = step > 1
   }
 
   /// The outcomes of a target at earlier origins, by origin back from the newest.
@@ -73,6 +77,8 @@ struct RollingOrigin {
         line: line, origin: origin, group: situation.group, actual: actual,
         spread: Spread(situation.question.past, usual: usual),
         meanMove: situation.question.past.meanMove,
+        canBeNegative: situation.question.past.wasNegative
+          || (situation.question.budget ?? 0) < 0,
         forecasts: methods.map { $0.forecast(situation.question) })
     }
   }

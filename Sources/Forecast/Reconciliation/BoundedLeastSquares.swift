@@ -34,7 +34,7 @@ struct BoundedLeastSquares {
   }
 
   let hierarchy: Hierarchy
-  let lines: Amounts
+  var lines: Amounts
   var nodes: Amounts
   /// Errors that lines and nodes share; only without bounds.
   var shared: [SharedErrors] = []
@@ -57,7 +57,9 @@ struct BoundedLeastSquares {
   }
 
   /// A remainder of so much of a node's size is rounding.
-  static let tolerance = 1e-11
+  static let tolerance = 1e-13
+  /// So much is left where sums are long.
+  private static let accepted = 1e-10
   private static let mostSteps = 60
 
   /// Lines and nodes at some prices.
@@ -84,13 +86,26 @@ struct BoundedLeastSquares {
       iterations += step.iterations
       steps += 1
       let nextResidual = self.residual(next, sizes)
-      let isStuck = nextResidual == residual && next.prices == state.prices
-      (state, residual) = (next, nextResidual)
+      let isStuck = nextResidual > residual / 2 && nextResidual <= Self.accepted
+      if nextResidual < residual || !isStuck { (state, residual) = (next, nextResidual) }
       if isStuck { break }
     }
     return Solution(
       lines: state.lines, prices: state.prices, residual: residual, steps: steps,
       iterations: iterations)
+  }
+
+  /// The same around the solution without bounds, and without shared errors. Where no errors are
+  /// shared nothing is lost: the squares of a projection add up.
+  func centred() -> BoundedLeastSquares {
+    var free = self
+    free.lines.lower = lines.lower.map { _ in -.infinity }
+    free.lines.upper = lines.upper.map { _ in .infinity }
+    var other = self
+    other.shared = []
+    other.lines.targets = free.solve().lines
+    other.nodes.targets = hierarchy.sums(other.lines.targets)
+    return other
   }
 
   private func isFree(_ node: Int) -> Bool { nodes.variances[node] < .infinity }
@@ -113,13 +128,10 @@ struct BoundedLeastSquares {
   private func evaluated(_ prices: [Double]) -> State {
     var state = State(prices: prices)
     let loads = shared.map { SumSystem.dot(sharedGap($0), prices) }
-    let paths = hierarchy.pathSums(prices)
-    state.lines = lines.targets
+    state.lines = hierarchy.spread(prices)
     state.lineVariances = lines.variances
     for line in lines.targets.indices {
-      let (row, column) = (Int(hierarchy.rows[line]), Int(hierarchy.columns[line]))
-      let path = (row >= 0 ? paths[row] : 0) + (column >= 0 ? paths[column] : 0)
-      (state.lines[line], state.lineVariances[line]) = lines.at(line, path)
+      (state.lines[line], state.lineVariances[line]) = lines.at(line, state.lines[line])
       for (pattern, load) in zip(shared, loads) {
         state.lines[line] -= pattern.lines[line] * load
       }

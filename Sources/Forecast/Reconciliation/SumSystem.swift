@@ -26,30 +26,14 @@ struct SumSystem {
     self.lineVariances = lineVariances
     self.nodeVariances = nodeVariances
     self.shared = shared
-    var masses = [Double](repeating: 0, count: hierarchy.nodeCount)
-    for line in lineVariances.indices {
-      let (row, column) = (hierarchy.rows[line], hierarchy.columns[line])
-      if row >= 0 { masses[Int(row)] += lineVariances[line] }
-      if column >= 0 { masses[Int(column)] += lineVariances[line] }
-    }
-    ownMasses = masses
+    ownMasses = hierarchy.ownSums(lineVariances)
   }
 
   /// *K x*
   func product(_ x: [Double]) -> [Double] {
-    let paths = hierarchy.pathSums(x)
-    var result = [Double](repeating: 0, count: x.count)
-    for line in lineVariances.indices where lineVariances[line] != 0 {
-      let (row, column) = (Int(hierarchy.rows[line]), Int(hierarchy.columns[line]))
-      let path = (row >= 0 ? paths[row] : 0) + (column >= 0 ? paths[column] : 0)
-      let value = lineVariances[line] * path
-      if row >= 0 { result[row] += value }
-      if column >= 0 { result[column] += value }
-    }
-    for node in x.indices {
-      let parent = Int(hierarchy.parents[node])
-      if parent >= 0 { result[parent] += result[node] }
-    }
+    var lines = hierarchy.spread(x)
+    for line in lines.indices { lines[line] *= lineVariances[line] }
+    var result = hierarchy.sums(lines)
     for node in x.indices {
       result[node] = isFree(node) ? result[node] + nodeVariances[node] * x[node] : 0
     }

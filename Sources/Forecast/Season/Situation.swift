@@ -59,5 +59,8 @@ struct Situation {
     return (.moving, isLate ? .late : .local)
   }
 
+  /// Whether a published rest has the line's amount, and the rest's forecast its own.
+  var isInsideRest: Bool { status == .fallback(.insideRest) }
+
   var basis: Basis { question.budget == nil ? .history : .budget }
 }

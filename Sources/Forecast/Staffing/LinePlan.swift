@@ -95,10 +95,7 @@ extension LinePlan {
     let people =
       response.fullYear * self.response(.fullYear) + response.headcount * self.response(.headcount)
     guard basis == .history else { return reference + people + expected }
-    let leaving = amount(.oneOff)
-    let kept = last + leaving
-    let base =
-      last != 0 && (0...1).contains(kept / last) ? reference * (kept / last) : reference + leaving
+    let base = keptPart.map { reference * $0 } ?? reference + amount(.oneOff)
     let fixed = [Step.timing, .fullYear, .headcount, .rate, .progression].reduce(0) {
       $0 + amount($1)
     }
@@ -107,22 +104,35 @@ extension LinePlan {
 
   /// The forecast of a line: from rates where they cover it, from its history otherwise.
   ///
-  /// - Parameter reference: The forecast of history or of the adopted budget.
+  /// - Parameters:
+  ///   - reference: The forecast of history or of the adopted budget.
+  ///   - way: How that comes about.
   func forecast(
-    from reference: Double, _ basis: Basis, _ response: HeadcountResponse, canBeNegative: Bool
+    from reference: Double, _ way: Way, _ basis: Basis, _ response: HeadcountResponse,
+    canBeNegative: Bool
   ) -> KnownForecast {
     if let covered { return forecast(covered: covered) }
     let amount = applied(to: reference, basis, response)
     let mean = canBeNegative ? amount : max(0, amount)
+    var learned = way.ending(at: reference)
+    if basis == .history { learned.similarLines *= keptPart ?? 1 }
     return KnownForecast(
-      line: line, stage: stage, year: year, mean: mean, status: .staffing, steps: steps(mean))
+      line: line, stage: stage, year: year, mean: mean, status: .staffing,
+      steps: steps(mean, basis, learned, response))
   }
 
   private func forecast(covered: Double) -> KnownForecast {
     let mean = covered + expected
     return KnownForecast(
       line: line, stage: stage, year: year, mean: mean, limits: coveredLimits(mean),
-      status: .staffing, steps: steps(mean))
+      status: .staffing, steps: steps(mean, .history, Way(), .none))
+  }
+
+  /// The part of last year's amount that recurs; nil where it is no part.
+  private var keptPart: Double? {
+    guard last != 0 else { return nil }
+    let part = (last + amount(.oneOff)) / last
+    return (0...1).contains(part) ? part : nil
   }
 
   /// Nil where the widths are those of history.
@@ -134,16 +144,23 @@ extension LinePlan {
     return widened(limits, around: mean)
   }
 
-  /// The way from the last year to a mean.
-  private func steps(_ mean: Double) -> [StepAmount] {
-    var steps = [StepAmount(.lastYear, last)]
-    for step in [Step.oneOff, .timing, .fullYear, .headcount, .rate, .progression]
-    where amount(step) != 0 {
-      steps.append(StepAmount(step, amount(step)))
+  /// The way from the last year to a mean. A budget has what rates and one-offs bring in itself.
+  private func steps(
+    _ mean: Double, _ basis: Basis, _ learned: Way, _ response: HeadcountResponse
+  ) -> [StepAmount] {
+    let planned: [Step] =
+      basis == .history ? [.oneOff, .timing, .fullYear, .headcount, .rate, .progression] : []
+    var amounts = Dictionary(uniqueKeysWithValues: planned.map { ($0, amount($0)) })
+    amounts[.lastYear] = last
+    amounts[.fullYear, default: 0] += response.fullYear * self.response(.fullYear)
+    amounts[.headcount, default: 0] += response.headcount * self.response(.headcount)
+    amounts[.known] = learned.known + expected
+    amounts[.similarLines] = learned.similarLines
+    let steps = Step.allCases.compactMap { step in
+      amounts[step].map { StepAmount(step, $0) }
     }
-    if expected != 0 { steps.append(StepAmount(.known, expected)) }
     let rest = mean - steps.reduce(0) { $0 + $1.amount }
-    return rest == 0 ? steps : steps + [StepAmount(.ownTrend, rest)]
+    return (steps + [StepAmount(.ownTrend, rest)]).filter { $0.amount != 0 }
   }
 
   /// The limits with what is not known of the plan's own amounts; errors add up as independent

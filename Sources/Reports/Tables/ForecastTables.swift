@@ -42,7 +42,8 @@ extension Table {
       rows: projection.accuracy.map { row in
         [
           .text(row.level.rawValue), .text(row.stage.rawValue), .text(row.basis.rawValue),
-          .integer(row.horizon), .text(row.method.rawValue), .text("no"), .integer(row.series),
+          .integer(row.horizon), .text(row.method.rawValue),
+          .text(row.isReconciled ? "yes" : "no"), .integer(row.series),
           cell.estimate(Money(rounding: row.meanError)), percent(row.weightedError),
           ratio(row.relativeError), ratio(row.scaledError), percent(row.coverage80),
           percent(row.coverage95), ratio(row.weight),
@@ -71,12 +72,15 @@ private let forecastColumns: [Column] = [
   Column("hi80", .amount, "上限80%", "High 80 %", "One in ten comes higher."),
   Column("lo95", .amount, "下限95%", "Low 95 %", "One in forty comes lower."),
   Column("hi95", .amount, "上限95%", "High 95 %", "One in forty comes higher."),
-  Column("base_mean", .amount, "调节前", "Base mean", "The forecast before reconciliation."),
+  Column(
+    "base_mean", .amount, "调节前", "Base mean",
+    "The forecast before reconciliation; of a sum, its own where it has one."),
   Column("method", .text, "方法", "Method", "The method in use; blank for sums."),
   Column("observations", .integer, "年数", "Observations", "Years of the stage up to the origin."),
   Column(
     "status", .text, "状态", "Status",
-    "pooled, short, constant, all_zero, ended, late, sum, fallback; with :<note> where there is one."
+    "pooled, short, constant, all_zero, ended, late, sum, fixed, ceiling, fallback; with :<note> "
+      + "where there is one."
   ),
 ]
 
@@ -85,7 +89,9 @@ private let accuracyColumns: [Column] = [
   Column("basis", .text, "依据", "Basis", "history or budget."),
   Column("horizon", .integer, "步长", "Horizon", "Panel years ahead."),
   Column("method", .text, "方法", "Method", "The method scored."),
-  Column("reconciled", .text, "已调节", "Reconciled", "yes or no."),
+  Column(
+    "reconciled", .text, "已调节", "Reconciled",
+    "yes where sums and lines were brought to agree before they were scored, else no."),
   Column("series", .integer, "序列数", "Series", "How many were scored."),
   Column("mae", .amount, "平均绝对误差", "MAE", "Mean absolute error."),
   Column("wape_pct", .percent, "加权误差%", "WAPE %", "Σ|error| ÷ Σ|actual| × 100."),

@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ dataset: String) throws {
     let source = try DatasetSource(dataset)
-    let analysis = Analysis(try reading.read(source), checks: try choice.chosen())
+    let analysis = try Analysis(reading.read(source), checks: try choice.chosen())
     if analysis.findings.isEmpty && output.format == .text && output.table == nil {
       let isChinese = analysis.dataset.language == .chinese
       try StandardOutput().write(isChinese ? "没有发现问题\n" : "no findings\n")

@@ -12,7 +12,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let endsInForecasts = output.table.map { $0.contains("bridge") } ?? false
-    let analysis = Analysis(
+    let analysis = try Analysis(
       try source.read(),
       forecast: endsInForecasts ? ProjectionOptions(prior: try PriorFile.shipped()) : nil)
     let tables = analysis.tables.filter { $0.name != "findings" && $0.name != "figures" }

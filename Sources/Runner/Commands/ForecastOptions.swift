@@ -3,6 +3,7 @@ import Forecast
 
 extension OriginRule: ExpressibleByArgument {}
 extension MethodName: ExpressibleByArgument {}
+extension ReconciliationMethod: ExpressibleByArgument {}
 
 /// What to forecast, and how.
 struct ForecastOptions: ParsableArguments {
@@ -27,6 +28,12 @@ struct ForecastOptions: ParsableArguments {
       valueName: "file"))
   var prior: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How sums and lines are brought to agree: bottom-up, top-down, variance, mint, or auto.",
+      valueName: "method"))
+  var reconcile: ReconciliationMethod = .auto
+
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -37,12 +44,13 @@ struct ForecastOptions: ParsableArguments {
 
   /// - Parameters:
   ///   - scoresPast: Whether past origins are scored even where forecasts can do without.
-  /// - Throws: A `Failure` if the prior cannot be used.
   ///   - explains: Whether the steps of forecasts are kept.
+  /// - Throws: A `Failure` if the prior cannot be used.
   func projection(scoresPast: Bool = true, explains: Bool = false) throws -> ProjectionOptions {
     ProjectionOptions(
       horizon: horizon, origin: origin, method: method, prior: try readPrior(),
-      workers: work.workers, scoresPast: scoresPast, explains: explains)
+      workers: work.workers, scoresPast: scoresPast, reconciliation: reconcile,
+      explains: explains)
   }
 
   private func readPrior() throws -> Prior {
@@ -61,7 +69,9 @@ struct ForecastOptions: ParsableArguments {
       case let path?: [("prior", try PriorFile.digest(path))]
       case nil: [("prior", PriorFile.shippedDigest)]
       }
-    return [("horizon", "\(horizon)"), ("origin", origin.rawValue)]
+    return [
+      ("horizon", "\(horizon)"), ("origin", origin.rawValue), ("reconcile", reconcile.rawValue),
+    ]
       + (method.map { [("method", $0.rawValue)] } ?? []) + prior
   }
 }

@@ -45,7 +45,7 @@ struct LearnCommand: ParsableCommand {
     let lessons = try kept.map { path in
       try Interruption.check()
       let source = try SourceOptions.parse([path])
-      let analysis = Analysis(try source.read())
+      let analysis = try Analysis(source.read())
       return PriorLesson(name: Self.name(path), analysis.nodes)
     }
     let prior = PriorLearning(lessons, workers: work.workers).prior()

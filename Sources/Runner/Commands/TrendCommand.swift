@@ -10,7 +10,7 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup(title: "Table") var output: TableOptions
 
   func run() throws {
-    let analysis = Analysis(try source.read())
+    let analysis = try Analysis(source.read())
     let tables = analysis.tables.filter { $0.name.hasPrefix("trends/") }
     try output.print(tables, usual: "trend", language: analysis.dataset.language)
   }

@@ -18,15 +18,14 @@ extension Analysis {
   static func comparisons(
     _ scenarios: [(name: String, dataset: Dataset)], _ options: ProjectionOptions?,
     _ nodes: NodeTable, _ projection: Projection?, _ staffing: StaffingModel?
-  ) -> [ScenarioComparison] {
+  ) throws -> [ScenarioComparison] {
     guard let options, let projection else { return [] }
     let baseline = future(projection, staffing)
-    return scenarios.map { name, dataset in
+    return try scenarios.map { name, dataset in
       let (_, model) = self.staffing(dataset, nodes, horizon: options.horizon)
       let restated = Crosswalk(dataset.crosswalk).restated(dataset)
-      let projection = Projection(
-        nodes, options, lastDigit: dataset.lastForecastDigit,
-        changes: KnownChanges(restated, nodes.panel), staffing: model)
+      let projection = try Self.projection(
+        nodes, restated, options, KnownChanges(restated, nodes.panel), model)
       return ScenarioComparison(name, future(projection, model), against: baseline, nodes)
     }
   }

@@ -33,10 +33,11 @@ struct Analysis {
   ///   - checks: Those whose findings are wanted.
   ///   - privacy: Whose cost per head the tables show.
   ///   - scenarios: Datasets that differ in what is planned, by name.
+  /// - Throws: A `Failure` if ceilings contradict each other.
   init(
     _ dataset: Dataset, forecast: ProjectionOptions? = nil, checks: [Check] = [],
     privacy: Privacy = .none, scenarios: [(name: String, dataset: Dataset)] = []
-  ) {
+  ) throws {
     self.dataset = dataset
     self.privacy = privacy
     let crosswalk = Crosswalk(dataset.crosswalk)
@@ -46,22 +47,35 @@ struct Analysis {
     base = Normalisation(nodes, restated.adjustments)
     (roster, staffing) = Self.staffing(dataset, nodes, horizon: forecast?.horizon)
     let changes = forecast == nil ? .none : KnownChanges(restated, panel)
-    projection = forecast.map { [nodes, staffing] options in
-      Projection(
-        nodes, options, lastDigit: dataset.lastForecastDigit, changes: changes,
-        staffing: staffing)
+    projection = try forecast.map { [nodes, restated, staffing] in
+      try Self.projection(nodes, restated, $0, changes, staffing)
     }
     draft = projection.flatMap { [restated, nodes, base] projection in
       guard forecast?.origin == .stage else { return nil }
       return Draft(
         DraftSources(
           dataset: restated, nodes: nodes, base: base, projection: projection,
-          changes: changes, controls: .none))
+          changes: changes))
     }
-    comparisons = Self.comparisons(scenarios, forecast, nodes, projection, staffing)
+    comparisons = try Self.comparisons(scenarios, forecast, nodes, projection, staffing)
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks)
+    findings = checked.findings(checks) + (projection?.notices.map(\.finding) ?? [])
+  }
+
+  /// - Throws: A `Failure` if ceilings contradict each other.
+  static func projection(
+    _ nodes: NodeTable, _ dataset: Dataset, _ options: ProjectionOptions,
+    _ changes: KnownChanges, _ staffing: StaffingModel?
+  ) throws -> Projection {
+    do {
+      return try Projection(
+        nodes, options, lastDigit: dataset.lastForecastDigit,
+        ceilings: CeilingRules(dataset, nodes), changes: changes,
+        staffing: staffing)
+    } catch {
+      throw Failure(.badData, ContradictionMessage(dataset, error).text)
+    }
   }
 
   func count(_ severity: Finding.Severity) -> Int {

@@ -34,7 +34,8 @@ struct Manifest {
       ("options", .object(options.map { ($0.name, .string($0.value)) })),
       ("inputs", .array(inputs.map(input))),
       ("lines", number(analysis.panel.lines.count)), ("series_by_length", seriesByLength),
-      ("findings", findings), ("timings_ms", .array(timings.map(timing))),
+      ("findings", findings), ("reconciliation", reconciliation),
+      ("timings_ms", .array(timings.map(timing))),
       ("peak_memory_kib", number(Usage.peakMemory)), ("blas", blas),
     ]).text
   }
@@ -76,6 +77,10 @@ struct Manifest {
 
   private var findings: JSONValue {
     .object(Finding.Severity.allCases.map { ($0.rawValue, number(analysis.count($0))) })
+  }
+
+  private var reconciliation: JSONValue {
+    .array((analysis.projection?.certificates ?? []).map(CertificateText.json))
   }
 
   private func timing(_ timing: StageTiming) -> JSONValue {

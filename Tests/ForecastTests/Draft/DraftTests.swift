@@ -33,20 +33,19 @@ struct DraftTests {
   ]
 
   private func draft(
-    _ tables: [String: String] = Self.tables, known: KnownForecasts = .none,
-    controls: ControlFigures = .none
+    _ tables: [String: String] = Self.tables, known: KnownForecasts = .none
   ) throws -> [String: DraftRow] {
     let dataset = try SampleDataset.package(tables)
     let nodes = NodeTable(Panel(dataset))
     let changes = KnownChanges(dataset, nodes.panel)
-    let projection = Projection(
+    let projection = try Projection(
       nodes, ProjectionOptions(method: .naive, explains: true),
       lastDigit: dataset.lastForecastDigit, known: known, changes: changes)
     let draft = try #require(
       Draft(
         DraftSources(
           dataset: dataset, nodes: nodes, base: Normalisation(nodes, dataset.adjustments),
-          projection: projection, changes: changes, controls: controls)))
+          projection: projection, changes: changes)))
     var rows: [String: DraftRow] = [:]
     draft.forEach { row in
       let parts = [row.key.subject, row.key.kind?.rawValue, row.key.project]
@@ -135,9 +134,17 @@ struct DraftTests {
 
   @Test("holds the figure against the control, which moves nothing")
   func control() throws {
-    let key = ControlFigures.Key(unit: "A", subject: "1", kind: nil)
-    let controls = ControlFigures([key: .init(amount: whole(115), reason: "zero growth")])
-    let line = try #require(try draft(controls: controls)["1"])
+    var tables = Self.tables
+    tables["ceilings"] = """
+      year,unit,subject,kind,rule,amount,reason
+      2025,A,1,,at_most,115,zero growth
+      2025,A,1,operating,at_most,48,
+      2025,A,1,,at_least,10,
+
+      """
+    let rows = try draft(tables)
+    let line = try #require(rows["1"])
+    #expect(rows["1 operating"]?.control == whole(48))
     #expect(line.control == whole(115))
     #expect(line.reference == whole(120))
     #expect(line.overControl == whole(5))

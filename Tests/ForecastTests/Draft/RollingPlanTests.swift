@@ -23,7 +23,7 @@ struct RollingPlanTests {
       "accounts": accounts, "assumptions": "year,growth_pct\n2025,10\n",
     ])
     let nodes = NodeTable(Panel(dataset))
-    let projection = Projection(
+    let projection = try Projection(
       nodes, ProjectionOptions(method: .naive, explains: true), lastDigit: Money(cents: 1),
       changes: KnownChanges(dataset, nodes.panel))
     let last = try LastPlan(MemorySource(name: "e.csv", text: plan), in: .unit)

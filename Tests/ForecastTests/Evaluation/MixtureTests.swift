@@ -12,7 +12,7 @@ struct MixtureTests {
       Outcome(
         line: line, origin: 3, group: .moving, actual: 100,
         spread: Spread(Past(places: [0], values: [100]), usual: 0.1), meanMove: 1,
-        forecasts: [100 + naive, 100 + pooled])
+        canBeNegative: false, forecasts: [100 + naive, 100 + pooled])
     }
   }
 

@@ -23,7 +23,7 @@ struct ExplanationPropertyTests {
     var generator = SmallGenerator(seed: UInt64(seed))
     let nodes = try SampleDataset.nodes(Self.table(&generator))
     let lastDigit = Money(cents: [1, 100, 10_000][seed % 3])
-    let projection = Projection(
+    let projection = try Projection(
       nodes, ProjectionOptions(horizon: 1 + seed % 2, explains: true), lastDigit: lastDigit)
     #expect(Set(projection.predictions.map { nodes.nodes[$0.node].level }).count == 4)
     for prediction in projection.predictions {

@@ -17,7 +17,7 @@ struct KnownChangesTests {
   private func project(_ tables: [String: String], horizon: Int = 1) throws -> Projection {
     let dataset = try SampleDataset.package(tables)
     let panel = Panel(dataset)
-    return Projection(
+    return try Projection(
       NodeTable(panel), ProjectionOptions(horizon: horizon, method: .halfDrift, explains: true),
       lastDigit: Money(cents: 1), changes: KnownChanges(dataset, panel))
   }

@@ -1,0 +1,98 @@
+import Analytics
+
+/// Reconciles the forecasts of past origins with what was known there, and tells which method would
+/// have done best.
+struct ReconciliationBacktest {
+  /// One past origin: what was forecast, and what came.
+  struct Origin {
+    let lines: [PastForecast]
+    /// With what sums came to, lines that were new among it.
+    let sums: [(amount: SumProblem.Amount, actual: Double)]
+
+    /// Of lines.
+    var errors: [ErrorVariances.Error] {
+      lines.map {
+        ErrorVariances.Error(
+          place: $0.node, kind: .line($0.group), spread: $0.spread, amount: $0.actual - $0.base)
+      }
+    }
+  }
+
+  /// The errors of one origin with a method, relative to those without.
+  struct Score: Hashable {
+    let lines: Double
+    /// The mean over the levels above lines.
+    let sums: Double
+  }
+
+  private let nodes: NodeTable
+  private let horizon: Int
+  /// Back from the newest.
+  private let origins: [Origin]
+
+  init(_ nodes: NodeTable, horizon: Int, _ origins: [Origin]) {
+    self.nodes = nodes
+    self.horizon = horizon
+    self.origins = origins
+  }
+
+  /// What is known today.
+  var evidence: SumEvidence { SumEvidence(nodes, origins[...]) }
+
+  /// What was known at a past origin: the origins whose target year was over then.
+  private func evidence(back: Int) -> SumEvidence {
+    SumEvidence(nodes, origins.dropFirst(back + horizon))
+  }
+
+  /// The forecasts of lines at each past origin after reconciliation, by line; what they were
+  /// before where there is nothing to go by.
+  func reconciled(_ method: ReconciliationMethod) -> [[Int: Double]] {
+    origins.indices.map { back in
+      let lines = origins[back].lines
+      let found = solved(method, back) ?? lines.map(\.base)
+      return Dictionary(uniqueKeysWithValues: zip(lines.map(\.node), found))
+    }
+  }
+
+  private func solved(_ method: ReconciliationMethod, _ back: Int) -> [Double]? {
+    let origin = origins[back]
+    guard !origin.lines.isEmpty else { return nil }
+    let problem = SumProblem(
+      nodes, origin.lines.map(SumProblem.Amount.init(pastLine:)), sums: origin.sums.map(\.amount))
+    let squares = problem.leastSquares(method, evidence(back: back))
+    return squares.map { $0.centred().solve().lines }
+  }
+
+  /// One score a past origin at which the method has something to go by.
+  func scores(_ method: ReconciliationMethod) -> [Score] {
+    origins.indices.compactMap { back in
+      solved(method, back).flatMap { score(origins[back], $0) }
+    }
+  }
+
+  private func score(_ origin: Origin, _ lines: [Double]) -> Score? {
+    var base: [Level: Double] = [:]
+    var after: [Level: Double] = [:]
+    var sums: [Int: (base: Double, after: Double, actual: Double)] = [:]
+    for (past, line) in zip(origin.lines, lines) {
+      base[.line, default: 0] += abs(past.actual - past.base)
+      after[.line, default: 0] += abs(past.actual - line)
+      for node in nodes.above(past.node) {
+        sums[node, default: (0, 0, 0)].base += past.base
+        sums[node]!.after += line
+        sums[node]!.actual += past.actual
+      }
+    }
+    for (node, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      base[nodes.nodes[node].level, default: 0] += abs(sum.actual - sum.base)
+      after[nodes.nodes[node].level, default: 0] += abs(sum.actual - sum.after)
+    }
+    guard let lineError = base[.line], lineError > 0 else { return nil }
+    let ratios = Level.allCases.dropFirst().compactMap { level in
+      base[level].flatMap { $0 > 0 ? after[level]! / $0 : nil }
+    }
+    guard !ratios.isEmpty else { return nil }
+    return Score(
+      lines: after[.line]! / lineError, sums: ratios.reduce(0, +) / Double(ratios.count))
+  }
+}
