@@ -38,13 +38,15 @@ public struct SubjectAmount: Hashable, Sendable {
   /// Expenditure by kind, as far as it is known of the subject.
   public let basic: Money?
   public let project: Money?
-  /// By the code of the economic class, as far as it is known of the subject.
-  public let economics: [String: Money]
+  /// By the number of the economic class, as far as it is known of the subject.
+  public let economics: [Int32: Money]
   /// Why its outturn differs from the initial budget.
   public let causes: [Cause]
 }
 
 public struct EconomicAmount: Hashable, Sendable {
+  /// The class's number: codes that Unicode holds equal are still two.
+  public let member: Int32
   public let code: String
   public let name: String
   /// 1 for a class directly under the whole.

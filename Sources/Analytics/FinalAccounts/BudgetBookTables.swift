@@ -48,7 +48,7 @@ struct BudgetBookTables {
         amount: amount, path: facts.path(subject),
         isLeaf: !tree.children(of: subject).contains(where: members.contains),
         basic: part.basic, project: part.project, economics: economics[subject] ?? [:],
-        causes: causes[amount.code] ?? [])
+        causes: causes[subject] ?? [])
     }
   }
 
@@ -64,14 +64,14 @@ struct BudgetBookTables {
     }
   }
 
-  private var economicsBySubject: [Int32: [String: Money]] {
+  private var economicsBySubject: [Int32: [Int32: Money]] {
     let table = cross(.subject, by: .economic)
     let classes = table.columnMembers
-    var found: [Int32: [String: Money]] = [:]
+    var found: [Int32: [Int32: Money]] = [:]
     for subject in table.rowMembers {
       for economic in classes {
         guard let amount = table.amount(subject, economic, .outturn, year) else { continue }
-        found[subject, default: [:]][table.columns.code(economic)] = amount
+        found[subject, default: [:]][economic] = amount
       }
     }
     return found
@@ -91,7 +91,8 @@ struct BudgetBookTables {
     return classes.sorted(Set(whole.keys).union(byKind.rowMembers)).map { member in
       let name = classes.name(member)
       return EconomicAmount(
-        code: classes.code(member), name: name.isEmpty ? classes.code(member) : name,
+        member: member, code: classes.code(member),
+        name: name.isEmpty ? classes.code(member) : name,
         depth: classes.tree.depth(of: member), outturn: whole[member], basic: part(member, .basic),
         personnel: part(member, .personnel), operating: part(member, .operating))
     }.filter { $0.outturn != nil || $0.basic != nil }

@@ -120,10 +120,14 @@ struct FinalAccountsBuilder {
   /// The registered reasons of the year, the largest first and those without an amount last.
   func causes(against: String) -> [Cause] { causes(dataset.adjustments, against: against) }
 
-  /// Why subjects differ from their initial budgets, by subject code.
-  var causesBySubject: [String: [Cause]] {
-    let groups = Dictionary(grouping: dataset.adjustments.filter { $0.subject != nil }) {
-      $0.subject!
+  /// Why subjects differ from their initial budgets, by the subject's number.
+  var causesBySubject: [Int32: [Cause]] {
+    var groups: [Int32: [Adjustment]] = [:]
+    for adjustment in dataset.adjustments {
+      guard let subject = adjustment.subject.flatMap(nodes.panel.subjects.codes.find) else {
+        continue
+      }
+      groups[subject, default: []].append(adjustment)
     }
     return groups.mapValues { causes($0, against: "budget") }
   }

@@ -24,7 +24,7 @@ struct DisclosureContent {
     case .subjects(let columns):
       self.rows = book.map { rows.subjects($0, form.scope, columns) } ?? []
     case .subjectsByEconomic:
-      self.rows = book.map { rows.subjects($0, classes.map(\.code)) } ?? []
+      self.rows = book.map { rows.subjects($0, classes) } ?? []
     case .basicByEconomic: self.rows = book.map(rows.basic) ?? []
     case .projects: self.rows = book.map(rows.projects) ?? []
     }
@@ -39,7 +39,7 @@ struct DisclosureContent {
         + FundingSource.allCases.map(Column.budget)
     case .receipts: return [.sourceOfFunds, .budget, .outturn, .share]
     case .subjects(let columns): return subject + columns.map(\.column)
-    case .subjectsByEconomic: return subject + [.formTotal] + classes.map(Column.economic)
+    case .subjectsByEconomic: return subject + [.formTotal] + Column.economics(classes)
     case .basicByEconomic: return [.economic, .economicName, .formTotal, .personnel, .operating]
     case .projects: return subject + [.project, .projectName, .formTotal]
     case .publicExpenses: return [.formStage] + Column.publicExpenses.map(\.column)

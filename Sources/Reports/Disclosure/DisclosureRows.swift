@@ -119,12 +119,11 @@ struct DisclosureRows {
     }
   }
 
-  func subjects(_ book: BudgetBook, _ classes: [String]) -> [[Cell]] {
-    let economics = Dictionary(uniqueKeysWithValues: book.economics.map { ($0.code, $0.outturn) })
-    return [totalKey + [cell(book.total.outturn)] + classes.map { cell(economics[$0] ?? nil) }]
+  func subjects(_ book: BudgetBook, _ classes: [EconomicAmount]) -> [[Cell]] {
+    [totalKey + [cell(book.total.outturn)] + classes.map { cell($0.outturn) }]
       + book.subjects.map { subject in
         key(subject) + [cell(subject.amount.outturn)]
-          + classes.map { cell(subject.economics[$0]) }
+          + classes.map { cell(subject.economics[$0.member]) }
       }
   }
 

@@ -47,7 +47,8 @@ struct PageNodes {
     }
     self.nodes = nodes
     self.counts = counts
-    places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.key, $0) })
+    // Codes that Unicode holds equal, but bytes do not, are one key here.
+    places = Dictionary(nodes.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 
   /// Whether some nodes of a level are left out.

@@ -113,11 +113,16 @@ extension Column {
       source.rawValue, .amount, name.zh, name.en.sentenceCased, "Expenditure out of \(name.en).")
   }
 
-  /// A column for one economic class; its name is data.
-  static func economic(_ economic: EconomicAmount) -> Column {
-    Column(
-      "economic_\(economic.code)", .amount, economic.name, economic.name,
-      "Expenditure of economic class \(economic.code).")
+  /// A column for each economic class; its title is data, and codes that Unicode holds equal are
+  /// told apart by their place.
+  static func economics(_ classes: [EconomicAmount]) -> [Column] {
+    var taken: Set<String> = []
+    return classes.enumerated().map { place, economic in
+      let name = "economic_\(economic.code)"
+      return Column(
+        taken.insert(name).inserted ? name : "\(name)_\(place + 1)", .amount, economic.name,
+        economic.name, "Expenditure of economic class \(economic.code).")
+    }
   }
 }
 
