@@ -20,15 +20,16 @@ struct StageForecasters {
     self.stage = stage
     breaks = PanelBreaks(season, season.stages)
     let fiscal = FiscalForecasters(season, stage, options)
-    let choice = SeriesChoice(season, stage, options.workers) {
-      fiscal.plain.target(1).forecasts(back: $0)
+    let choice = SeriesChoice(season, stage, options.prior, options.workers) {
+      fiscal.plain.target(1).pastForecasts(SeriesChoice.origins)
     }
     let horizons = season.targets(stage, horizon: options.horizon).count
     let scored =
       options.scoresPast || season.rule == .stage ? horizons + RollingOrigin.origins - 1 : 0
     let series = choice.form.flatMap { form in
       SeriesSeason(
-        season, stage, form, horizons: max(1, horizons), scored: scored, options.workers)
+        season, stage, form, stored: options.prior.series(form), horizons: max(1, horizons),
+        scored: scored, options.workers)
     }
     models = series.map(Models.series) ?? .fiscal(fiscal)
   }

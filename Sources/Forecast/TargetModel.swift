@@ -46,10 +46,14 @@ struct TargetModel {
     let shares = model.shares(outcomes, names)
     mixture = Mixture(outcomes, methods: names, shares: shares, forced: forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
-    methods = names.map { name in
-      model.methods.contains(name)
-        ? Pooled(name, model.forecasts(name), basis) { name == .pooled ? model.change($0) : nil }
-        : rolling.local(name, target, back: -1)
+    methods = names.map { [mixture] name in
+      if model.methods.contains(name) {
+        return Pooled(name, model.forecasts(name), basis) {
+          name == .pooled ? model.change($0) : nil
+        }
+      }
+      let isUsed = mixture.share(name) > 0 || name == .budget
+      return isUsed ? rolling.local(name, target) : Naive()  // what has no share is not asked
     }
     explained = methods.map { $0 as? any ExplainedMethod }
     let share = model.methods.reduce(0) { [mixture] in $0 + mixture.share($1) }

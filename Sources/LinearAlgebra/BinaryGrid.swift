@@ -16,8 +16,13 @@ public struct BinaryGrid: Hashable, Sendable {
   public func rounded(_ value: Double) -> Double {
     let units = value * scale
     guard abs(units) < 0x1p51 else { return units.rounded(.toNearestOrEven) / scale }
-    return ((units + Self.shift) - Self.shift) / scale
+    return Self.whole(units) / scale
   }
+
+  /// The whole number next to one below 2⁵¹ in magnitude, the even one of two.
+  static func whole(_ value: Double) -> Double { (value + shift) - shift }
+
+  static func whole(_ values: SIMD8<Double>) -> SIMD8<Double> { (values + shift) - shift }
 
   /// Adding and taking off this number drops the fraction of anything below 2⁵¹, by IEEE 754.
   private static let shift = 0x1.8p52

@@ -53,15 +53,30 @@ public struct ExactGram: Hashable, Sendable {
       rows += block.rows
       return
     }
-    BLASRuntime.useOneThread()
     block.elements.withUnsafeBufferPointer { elements in
-      let height = exactHeight(elements, features: block.rows * columns)
+      let product = largestProduct(elements, features: block.rows * columns)
+      let height = Self.exactHeight(largestProduct: product)
       for start in Swift.stride(from: 0, to: block.rows, by: height) {
         let piece = min(height, block.rows - start)
-        addPiece(UnsafeBufferPointer(rebasing: elements[start...]), block, rows: piece)
+        addPiece(
+          UnsafeBufferPointer(rebasing: elements[start...]), block, rows: piece,
+          toUnits: Double(sign: .plus, exponent: 2 * gridBits, significand: 1))
       }
     }
     rows += block.rows
+  }
+
+  /// Adds the first rows of a block, whose numbers are given in units of the grid.
+  ///
+  /// - Parameter largestProduct: No feature times a feature or response is larger.
+  /// - Precondition: All numbers are whole, and `largestProduct` holds; neither is checked. As many
+  ///   rows as have exact sums.
+  mutating func add(units block: Matrix, rows height: Int, largestProduct: Double) {
+    precondition(
+      height <= block.rows && height <= Self.exactHeight(largestProduct: largestProduct),
+      "\(height) of \(block.rows) rows with products up to \(largestProduct)")
+    block.elements.withUnsafeBufferPointer { addPiece($0, block, rows: height, toUnits: 1) }
+    rows += height
   }
 
   /// Adds what another accumulator has summed.
@@ -101,36 +116,42 @@ extension ExactGram {
   }
 
   /// How many rows can be multiplied without a partial sum above 2⁵³.
-  private func exactHeight(_ elements: UnsafeBufferPointer<Double>, features: Int) -> Int {
+  static func exactHeight(largestProduct: Double) -> Int {
+    Int(min(Double(longestPiece), 0x1p53 / max(largestProduct, 1)))
+  }
+
+  /// The largest feature times the largest feature or response, in squared units.
+  private func largestProduct(_ elements: UnsafeBufferPointer<Double>, features: Int) -> Double {
     let grid = BinaryGrid(bits: gridBits)
     let feature = grid.largestMagnitude(UnsafeBufferPointer(rebasing: elements[..<features]))
     let response = grid.largestMagnitude(UnsafeBufferPointer(rebasing: elements[features...]))
     let product = feature * max(feature, response)
     precondition(
       product <= 0x1p53, "off the grid of \(gridBits) bits, or too wide: \(feature), \(response)")
-    return Int(min(Double(Self.longestPiece), 0x1p53 / max(product, 1)))
+    return product
   }
 
+  /// One product of all columns: *Y'Y*, which is not exact and not used, costs less than packing
+  /// the features again for a second product.
+  ///
   /// - Parameters:
   ///   - elements: From the first number of the piece; its columns are `block.rows` apart.
   ///   - rows: The height of the piece.
+  ///   - toUnits: What products are multiplied by to be in squared units of the grid.
   private mutating func addPiece(
-    _ elements: UnsafeBufferPointer<Double>, _ block: Matrix, rows: Int
+    _ elements: UnsafeBufferPointer<Double>, _ block: Matrix, rows: Int, toUnits: Double
   ) {
-    var products = [Double](repeating: 0, count: sums.count)
-    let width = CInt(columns)
-    let features = elements.baseAddress
-    products.withUnsafeMutableBufferPointer { products in
-      cblas_dsyrk(
-        CblasColMajor, CblasUpper, CblasTrans, width, CInt(rows), 1, features, block.stride,
-        0, products.baseAddress, width)
-      guard responses > 0 else { return }
-      cblas_dgemm(
-        CblasColMajor, CblasTrans, CblasNoTrans, width, CInt(responses), CInt(rows), 1, features,
-        block.stride, features?.advanced(by: columns * block.rows), block.stride,
-        0, products.baseAddress?.advanced(by: columns * columns), width)
+    BLASRuntime.useOneThread()
+    let width = columns + responses
+    var products = [Double](repeating: 0, count: width * width)
+    cblas_dsyrk(
+      CblasColMajor, CblasUpper, CblasTrans, CInt(width), CInt(rows), 1, elements.baseAddress,
+      block.stride, 0, &products, CInt(width))
+    for column in 0..<width {
+      for row in 0..<min(column + 1, columns) {
+        let product = Int64(products[column * width + row] * toUnits)
+        sums[column * columns + row] += Int128(product)
+      }
     }
-    let squaredUnits = Double(sign: .plus, exponent: 2 * gridBits, significand: 1)
-    for i in sums.indices { sums[i] += Int128(Int64(products[i] * squaredUnits)) }
   }
 }

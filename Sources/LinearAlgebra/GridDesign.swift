@@ -8,23 +8,33 @@ public struct GridDesign: Sendable {
   public static let gridBits = 12
   /// Weighted rows are multiples of 2 to the minus this, so that their products are exact.
   static let weightedBits = 10
-  /// The height of a block: its weighted rows stay in the second cache.
+  /// The height of a block, and of what is weighted at a time: its rows stay in the first caches.
   static let blockHeight = 2048
+  private static let stripHeight = 512
 
   public let columns: Int
   public private(set) var rows = 0
-  private var blocks: [Block] = []
-  /// The first row of each block.
-  private var starts: [Int] = []
+  private var pieces: [Piece] = []
+  private var largestFeature: Float = 0
+  private var largestResponse: Float = 0
 
-  /// Up to `blockHeight` rows, column after column; the response is the last column.
-  private struct Block {
-    var numbers: [Float]
-    var rows = 0
+  /// Consecutive rows of a block. Designs share blocks; appending copies one that is shared.
+  private struct Piece {
+    /// `blockHeight` rows, column after column; the response is the last column.
+    var block: [Float]
+    /// The rows of the block.
+    var range: Range<Int>
+    /// The first row's place in the design.
+    let first: Int
+  }
 
-    init(columns: Int) {
-      numbers = Array(repeating: 0, count: (columns + 1) * GridDesign.blockHeight)
-    }
+  /// Consecutive rows of a piece that are weighted together.
+  private struct Strip {
+    let piece: Int
+    /// The rows of the block.
+    let range: Range<Int>
+    /// The first row's place in the design.
+    let first: Int
   }
 
   public init(columns: Int) { self.columns = columns }
@@ -36,14 +46,39 @@ public struct GridDesign: Sendable {
     self.columns = columns
     for design in designs {
       precondition(design.columns == columns, "\(design.columns) and \(columns) columns")
-      starts += design.starts.map { $0 + rows }
-      blocks += design.blocks
-      rows += design.rows
+      take(design, rows: 0..<design.rows)
     }
+  }
+
+  /// Some of the rows, in the order of the ranges. They are shared, not copied.
+  public func rows(in ranges: [Range<Int>]) -> GridDesign {
+    var result = GridDesign(columns: columns)
+    for range in ranges { result.take(self, rows: range) }
+    return result
+  }
+
+  private mutating func take(_ other: GridDesign, rows range: Range<Int>) {
+    precondition(0 <= range.lowerBound && range.upperBound <= other.rows, "\(range) of rows")
+    for piece in other.pieces {
+      let taken = range.clamped(to: piece.first..<piece.first + piece.range.count)
+      guard !taken.isEmpty else { continue }
+      let start = piece.range.lowerBound + taken.lowerBound - piece.first
+      pieces.append(
+        Piece(block: piece.block, range: start..<start + taken.count, first: rows))
+      rows += taken.count
+    }
+    largestFeature = max(largestFeature, other.largestFeature)
+    largestResponse = max(largestResponse, other.largestResponse)
   }
 
   /// The multiple of 2⁻¹² next to a number.
   public static func onGrid(_ value: Double) -> Double { BinaryGrid(bits: gridBits).rounded(value) }
+
+  /// Eight of them, below 2³⁹ in magnitude.
+  public static func onGrid(_ values: SIMD8<Double>) -> SIMD8<Double> {
+    let scale = Double(1 << gridBits)
+    return BinaryGrid.whole(values * scale) / scale
+  }
 
   /// Adds a row; its numbers are rounded to the grid.
   ///
@@ -58,29 +93,35 @@ public struct GridDesign: Sendable {
   /// - Precondition: As many features as columns, and no number beyond ±2,048.
   public mutating func append(_ features: ArraySlice<Float>, response: Float) {
     precondition(features.count == columns, "\(features.count) features for \(columns) columns")
-    if (blocks.last?.rows ?? Self.blockHeight) == Self.blockHeight {
-      blocks.append(Block(columns: columns))
-      starts.append(rows)
+    if (pieces.last?.range.upperBound ?? Self.blockHeight) == Self.blockHeight {
+      let block = [Float](repeating: 0, count: (columns + 1) * Self.blockHeight)
+      pieces.append(Piece(block: block, range: 0..<0, first: rows))
     }
-    let last = blocks.count - 1
-    let row = blocks[last].rows
-    for (column, number) in features.enumerated() {
-      precondition(abs(number) <= 2048, "a feature of \(number)")
-      blocks[last].numbers[column * Self.blockHeight + row] = number
+    let last = pieces.count - 1
+    let row = pieces[last].range.upperBound
+    var largest = largestFeature
+    pieces[last].block.withUnsafeMutableBufferPointer { block in
+      for (column, number) in features.enumerated() {
+        largest = max(largest, abs(number))
+        block[column * Self.blockHeight + row] = number
+      }
+      block[columns * Self.blockHeight + row] = response
     }
-    precondition(abs(response) <= 2048, "a response of \(response)")
-    blocks[last].numbers[columns * Self.blockHeight + row] = response
-    blocks[last].rows = row + 1
+    largestFeature = largest
+    largestResponse = max(largestResponse, abs(response))
+    precondition(
+      largest <= 2048 && largestResponse <= 2048,
+      "a feature of \(largest) or a response of \(largestResponse)")
+    pieces[last].range = pieces[last].range.lowerBound..<row + 1
     rows += 1
   }
 
   /// The features of one row.
   public func row(_ row: Int) -> [Float] {
     precondition((0..<rows).contains(row), "row \(row) of \(rows)")
-    let block = (starts.firstIndex { $0 > row } ?? starts.count) - 1
-    return (0..<columns).map {
-      blocks[block].numbers[$0 * Self.blockHeight + row - starts[block]]
-    }
+    let piece = pieces.last { $0.first <= row }!
+    let place = piece.range.lowerBound + row - piece.first
+    return (0..<columns).map { piece.block[$0 * Self.blockHeight + place] }
   }
 
   /// *Xβ*, one number a row; exact where β is on a grid of 20 bits.
@@ -101,16 +142,29 @@ public struct GridDesign: Sendable {
   /// Σ of the columns, each times its factor.
   private func sums(_ factors: [Double], _ workers: Workers) -> [Double] {
     let used = factors.indices.filter { factors[$0] != 0 }
-    let parts = workers.map(blocks.count) { [blocks] index in
-      let block = blocks[index]
-      var sum = [Double](repeating: 0, count: block.rows)
-      for column in used {
-        let (start, factor) = (column * Self.blockHeight, factors[column])
-        for row in 0..<block.rows { sum[row] += factor * Double(block.numbers[start + row]) }
-      }
-      return sum
+    let parts = workers.map(pieces.count) { [pieces] index in
+      Self.sums(pieces[index], factors, used)
     }
-    return Array(parts.joined())
+    var result: [Double] = []
+    result.reserveCapacity(rows)
+    for part in parts { result += part }
+    return result
+  }
+
+  private static func sums(_ piece: Piece, _ factors: [Double], _ used: [Int]) -> [Double] {
+    let count = piece.range.count
+    return piece.block.withUnsafeBufferPointer { block in
+      [Double](unsafeUninitializedCapacity: count) { sum, initialized in
+        sum.initialize(repeating: 0)
+        for column in used {
+          let factor = factors[column]
+          let start = column * blockHeight + piece.range.lowerBound
+          let numbers = UnsafeBufferPointer(rebasing: block[start..<start + count])
+          for row in 0..<count { sum[row] += factor * Double(numbers[row]) }
+        }
+        initialized = count
+      }
+    }
   }
 
   /// The Gram matrix and moments of the rows, each times its root weight and rounded to a grid of
@@ -120,32 +174,63 @@ public struct GridDesign: Sendable {
   /// - Parameter rootWeights: √*w*, one a row, from 0 to 16.
   func weightedGram(_ rootWeights: [Double], _ workers: Workers) -> ExactGram {
     precondition(rootWeights.count == rows, "\(rootWeights.count) weights for \(rows) rows")
-    let lanes = max(1, min(workers.count, blocks.count))
+    let product = largestWeightedProduct
+    let strips = strips(height: ExactGram.exactHeight(largestProduct: product))
+    let lanes = max(1, min(workers.count, strips.count))
     let parts = workers.map(lanes) { lane in
       var gram = ExactGram(columns: columns + 1, responses: 1, gridBits: Self.weightedBits)
-      for index in stride(from: lane, to: blocks.count, by: lanes) {
-        gram.add(block: weighted(index, rootWeights))
+      var rows = Matrix(rows: Self.stripHeight, columns: columns + 2)
+      for index in stride(from: lane, to: strips.count, by: lanes) {
+        weigh(strips[index], rootWeights, into: &rows)
+        gram.add(units: rows, rows: strips[index].range.count, largestProduct: product)
       }
       return gram
     }
     return parts.dropFirst().reduce(into: parts[0]) { $0.merge($1) }
   }
 
-  /// A block's rows times their root weights: features, root weights, response.
-  private func weighted(_ index: Int, _ rootWeights: [Double]) -> Matrix {
-    let block = blocks[index]
-    let first = starts[index]
-    let grid = BinaryGrid(bits: Self.weightedBits)
-    let roots = (0..<block.rows).map { grid.rounded(rootWeights[first + $0]) }
-    var result = Matrix(rows: block.rows, columns: columns + 2)
-    for column in 0...columns {
-      let from = column * Self.blockHeight
-      let to = (column < columns ? column : columns + 1) * block.rows
-      for row in 0..<block.rows {
-        result.elements[to + row] = grid.rounded(roots[row] * Double(block.numbers[from + row]))
+  /// A weighted feature or root weight times a weighted number, at the most, in squared units.
+  private var largestWeightedProduct: Double {
+    let root = LeastAbsoluteDeviations.largestRootWeight * Double(1 << Self.weightedBits)
+    let feature = root * max(1, Double(largestFeature))
+    return feature * max(feature, root * Double(largestResponse))
+  }
+
+  private func strips(height: Int) -> [Strip] {
+    let height = min(height, Self.stripHeight)
+    return pieces.enumerated().flatMap { index, piece in
+      stride(from: 0, to: piece.range.count, by: height).map { offset in
+        let start = piece.range.lowerBound + offset
+        let end = min(start + height, piece.range.upperBound)
+        return Strip(piece: index, range: start..<end, first: piece.first + offset)
       }
     }
-    for row in 0..<block.rows { result.elements[columns * block.rows + row] = roots[row] }
-    return result
+  }
+
+  /// Rows times their root weights, rounded to the grid and in its units: features, root weights,
+  /// response. The loops are plain so that they are compiled to vector instructions.
+  private func weigh(_ strip: Strip, _ rootWeights: [Double], into result: inout Matrix) {
+    let count = strip.range.count
+    let units = Double(1 << Self.weightedBits)
+    pieces[strip.piece].block.withUnsafeBufferPointer { block in
+      rootWeights.withUnsafeBufferPointer { rootWeights in
+        result.elements.withUnsafeMutableBufferPointer { elements in
+          let roots = UnsafeMutableBufferPointer(
+            rebasing: elements[columns * Self.stripHeight..<(columns + 1) * Self.stripHeight])
+          for row in 0..<count {
+            roots[row] = BinaryGrid.whole(rootWeights[strip.first + row] * units)
+          }
+          for column in 0...columns {
+            let from = column * Self.blockHeight + strip.range.lowerBound
+            let numbers = UnsafeBufferPointer(rebasing: block[from..<from + count])
+            let to = (column < columns ? column : columns + 1) * Self.stripHeight
+            let weighted = UnsafeMutableBufferPointer(rebasing: elements[to..<to + count])
+            for row in 0..<count {
+              weighted[row] = BinaryGrid.whole(roots[row] * Double(numbers[row]))
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -35,17 +35,35 @@ public struct LeastAbsoluteDeviations: Sendable {
     }
   }
 
+  /// Where the iteration stands after a round. A fit to similar rows can go on from there.
+  public struct State: Hashable, Sendable {
+    /// One number a column, on a grid of 20 bits.
+    public let coefficients: [Double]
+    /// The root mean square of each column, by which the ridge is measured; nil for that of the
+    /// rows that are fitted.
+    fileprivate let scales: [Double]?
+
+    public init(coefficients: [Double]) {
+      self.init(coefficients, scales: nil)
+    }
+
+    fileprivate init(_ coefficients: [Double], scales: [Double]?) {
+      self.coefficients = coefficients
+      self.scales = scales
+    }
+  }
+
   /// One number a column, on a grid of 20 bits.
   public let coefficients: [Double]
-  /// How many systems were solved.
-  public let rounds: Int
+  /// After each round; as many as systems were solved.
+  public let states: [State]
 
   /// Coefficients are multiples of 2 to the minus this.
   static let coefficientBits = 20
   /// Rounds end when no standardised coefficient moves by more than this, a few grid steps.
   private static let tolerance = 2e-5
   /// Root weights above it would break the exactness of sums.
-  private static let largestRootWeight = 16.0
+  static let largestRootWeight = 16.0
   /// Keeps a repeated feature solvable, as a part of the trace.
   private static let jitter = 1e-9
 
@@ -53,23 +71,23 @@ public struct LeastAbsoluteDeviations: Sendable {
   ///   - weights: One number a row, above 0; only their ratios count.
   ///   - quantile: The part of the weight that is to lie below; ½ for the median. Residuals above
   ///     pull by it and those below by the rest (Koenker and Bassett 1978, Econometrica 46, 33–50).
-  ///   - start: Coefficients whose residuals weigh the first round; by default rows weigh `weights`.
+  ///   - start: Its coefficients' residuals weigh the first round; by default rows weigh `weights`.
   ///   - rounds: The largest number of rounds.
   /// - Throws: `notPositiveDefinite` where the features are so badly conditioned that no digit is
   ///   left.
   /// - Complexity: O(rounds × rows × columns²).
   public init(
     _ design: GridDesign, weights: [Double], threshold: Threshold, ridge: Ridge,
-    quantile: Double = 0.5, start: [Double]? = nil, rounds limit: Int, _ workers: Workers = .one
+    quantile: Double = 0.5, start: State? = nil, rounds limit: Int, _ workers: Workers = .one
   ) throws(LinearAlgebraError) {
     precondition(weights.count == design.rows, "\(weights.count) weights for \(design.rows) rows")
     precondition(0 < quantile && quantile < 1, "a quantile of \(quantile)")
     let relative = Self.relativeToMean(weights)
     var roots = Self.roots(relative)
-    var current = start
-    var scales: [Double]?
-    var round = 0
-    while round < limit {
+    var current = start?.coefficients
+    var scales = start?.scales
+    var states: [State] = []
+    while states.count < limit {
       if let current {
         let residuals = design.residuals(current, workers)
         roots = Self.roots(relative, residuals, Self.width(threshold, residuals), quantile)
@@ -78,15 +96,15 @@ public struct LeastAbsoluteDeviations: Sendable {
       let system = StandardisedSystem(gram, scales: scales)
       scales = system.scales
       let next = try system.solve(ridge, jitter: Self.jitter)
-      round += 1
       let moved = zip(next, current ?? []).enumerated().map {
         abs($1.0 - $1.1) * system.scales[$0]
       }
       current = next
+      states.append(State(next, scales: scales))
       if let most = moved.max(), most < Self.tolerance { break }
     }
     coefficients = current ?? ridge.prior
-    rounds = round
+    self.states = states
   }
 
   /// The multiple of 2⁻²⁰ next to a coefficient, on which predictions are exact.

@@ -49,7 +49,8 @@ struct LeastAbsoluteDeviationsTests {
     let rows = design((1...99).map { (x: [1.0], y: Double($0)) })
     let found = try Fit(
       rows, weights: Array(repeating: 1, count: 99), threshold: .fixed(0.01),
-      ridge: .none(columns: 1), quantile: probability, start: [50], rounds: 200)
+      ridge: .none(columns: 1), quantile: probability, start: .init(coefficients: [50]),
+      rounds: 200)
     #expect(abs(found.coefficients[0] - expected) < 1)
   }
 
@@ -83,6 +84,22 @@ struct LeastAbsoluteDeviationsTests {
     var generator = SplitMix64(seed: 8)
     rows.shuffle(using: &generator)
     #expect(try fit(design(rows), workers: Workers(workers)) == expected)
+  }
+
+  @Test("go on from a state as if they had never stopped")
+  func state() throws {
+    let rows = design(noisy(700, seed: 4))
+    let weights = Array(repeating: 1.0, count: 700)
+    func fit(start: Fit.State? = nil, rounds: Int) throws -> Fit {
+      try Fit(
+        rows, weights: weights, threshold: .fixed(0.01), ridge: .none(columns: 2), start: start,
+        rounds: rounds)
+    }
+    let whole = try fit(rounds: 6)
+    let rest = try fit(start: whole.states[3], rounds: 2)
+    #expect(whole.states.count == 6)
+    #expect(rest.states == Array(whole.states[4...]))
+    #expect(rest.coefficients == whole.coefficients)
   }
 
   @Test("have no less error than any other point of a lattice around them")
@@ -119,6 +136,75 @@ struct GridDesignTests {
     for row in 0..<5000 { design.append([Double(row % 64)], response: 0) }
     #expect(design.rows == 5000)
     #expect(design.predictions([1]) == (0..<5000).map { Double($0 % 64) })
+  }
+}
+
+@Suite("Parts of a design")
+struct GridDesignPartTests {
+  /// Rows (n, 1) with the response 2 n, over three blocks.
+  private let whole: GridDesign = {
+    var design = GridDesign(columns: 2)
+    for row in 0..<5000 { design.append([Double(row) / 8, 1], response: Double(row) / 4) }
+    return design
+  }()
+
+  @Test("have the rows of their ranges, in that order")
+  func rows() {
+    let part = whole.rows(in: [4000..<4300, 100..<2500])
+    #expect(part.rows == 2700)
+    #expect(part.responses == (Array(4000..<4300) + Array(100..<2500)).map { Double($0) / 4 })
+    #expect(part.row(300) == [12.5, 1])
+    #expect(part.rows(in: [299..<301]).responses == [4299 / 4.0, 25])
+  }
+
+  @Test("fit what a design of these rows alone fits")
+  func fits() throws {
+    var alone = GridDesign(columns: 2)
+    for row in Array(0..<1000) + Array(2040..<2060) {
+      alone.append(whole.row(row)[...], response: Float(row) / 4)
+    }
+    let part = whole.rows(in: [0..<1000, 2040..<2060])
+    func fit(_ design: GridDesign) throws -> LeastAbsoluteDeviations {
+      try LeastAbsoluteDeviations(
+        design, weights: (0..<1020).map { 1 + Double($0 % 7) }, threshold: .fixed(0.01),
+        ridge: .init(prior: [0.5, 0.25], strength: 30), rounds: 4)
+    }
+    #expect(try fit(part).states == (try fit(alone).states))
+  }
+
+  @Test("leave the whole as it is when rows are added to them")
+  func separate() {
+    var part = whole.rows(in: [0..<10])
+    part.append([7, 7], response: 7)
+    #expect(part.row(10) == [7, 7])
+    #expect(whole.row(10) == [1.25, 1])
+    #expect(whole.rows == 5000)
+  }
+}
+
+@Suite("Products on grids")
+struct GridProductTests {
+  @Test("are those of adding one after the other", arguments: [0, 1, 7, 8, 9, 142])
+  func exact(count: Int) {
+    var generator = SplitMix64(seed: UInt64(count))
+    func draws(_ limit: Double, _ onGrid: (Double) -> Double) -> [Double] {
+      (0..<count).map { _ in onGrid(Double.random(in: -limit...limit, using: &generator)) }
+    }
+    let a = draws(12) { GridDesign.onGrid($0) }
+    let b = draws(2) { LeastAbsoluteDeviations.onGrid($0) }
+    var sum = 0.0
+    for (x, y) in zip(a, b) { sum += x * y }
+    #expect(gridProduct(a, b) == sum)
+  }
+
+  @Test("round eight numbers as they round one")
+  func eight() {
+    let values: SIMD8<Double> = [0.1, -0.1, 3, 1.000_122, 11.9999, 0x1p-13, 0x3p-13, -2.5]
+    let rounded: SIMD8<Double> = GridDesign.onGrid(values)
+    for lane in values.indices {
+      let one: Double = GridDesign.onGrid(values[lane])
+      #expect(rounded[lane] == one)
+    }
   }
 }
 

@@ -67,20 +67,27 @@ struct Accuracy {
       outcomes.filter { $0.group != .ended && $0.forecasts.allSatisfy { $0 != nil } }
     }
     guard scored.contains(where: { !$0.isEmpty }) else { return [] }
-    let sums = scored.map(sums)
+    let origins = scored.map { NodeOutcomes($0, nodes, forecasts: mixture.place + 1) }
     let first = isReconciled ? mixture.place : 0
-    return (first...mixture.place).flatMap { method in
-      Level.allCases.compactMap { row($0, method, sums) }
+    return Level.allCases.flatMap { level in
+      let seen = origins.map { $0.nodes(of: level, nodes) }
+      let series = Set(seen.joined()).count
+      return (first...mixture.place).compactMap { method in
+        row(level, method, series: series, Array(zip(origins, seen)))
+      }
     }
   }
 
+  /// - Parameters:
+  ///   - series: How many nodes of the level were scored.
+  ///   - origins: The outcomes of each origin, and the nodes of the level that have one.
   private func row(
-    _ level: Level, _ method: Int, _ sums: [[Level: [NodeOutcome]]]
+    _ level: Level, _ method: Int, series: Int, _ origins: [(NodeOutcomes, [Int])]
   ) -> AccuracyRow? {
     let naive = mixture.methods.firstIndex(of: .naive)!
     var score = Score()
-    for origin in sums {
-      for outcome in origin[level] ?? [] { score.add(outcome, method: method, naive: naive) }
+    for (outcomes, nodes) in origins {
+      for node in nodes { score.add(outcomes, node, method: method, naive: naive) }
     }
     guard score.count > 0 else { return nil }
     let isMixture = method == mixture.place
@@ -88,50 +95,58 @@ struct Accuracy {
     return AccuracyRow(
       level: level, stage: target.stage, basis: basis, horizon: target.horizon,
       method: isMixture ? .mixture : mixture.methods[method], isReconciled: isReconciled,
-      series: score.series.count,
+      series: series,
       meanError: score.meanError, weightedError: score.weightedError,
       relativeError: score.relativeError, scaledError: score.scaledError,
       coverage80: coverage?.in80, coverage95: coverage?.in95,
       weight: isMixture ? nil : mixture.shares[method])
   }
-
-  /// What the lines of one origin add up to at each level, in the order of the nodes, so that
-  /// sums have the same bits every time.
-  private func sums(_ outcomes: [Outcome]) -> [Level: [NodeOutcome]] {
-    var byNode: [Int: NodeOutcome] = [:]
-    for outcome in outcomes {
-      for node in [outcome.line] + nodes.above(outcome.line) {
-        byNode[node, default: NodeOutcome(node: node, forecasts: mixture.place + 1)].add(outcome)
-      }
-    }
-    return Dictionary(grouping: byNode.values.sorted { $0.node < $1.node }) {
-      nodes.nodes[$0.node].level
-    }
-  }
 }
 
-/// What lines add up to at a node: the forecasts of each method, and what came.
-private struct NodeOutcome {
-  let node: Int
-  private(set) var forecasts: [Double]
-  private(set) var actual = 0.0
-  private(set) var scale = 0.0
+/// What the lines of one origin add up to at each node, in the order of the lines, so that sums
+/// have the same bits every time: the forecasts of each method, and what came.
+private struct NodeOutcomes {
+  private let methods: Int
+  /// Node after node, one a method.
+  private var forecasts: [Double]
+  /// By node.
+  private(set) var actuals: [Double]
+  private(set) var scales: [Double]
+  private var isSeen: [Bool]
 
-  init(node: Int, forecasts count: Int) {
-    self.node = node
-    forecasts = Array(repeating: 0, count: count)
+  /// - Parameter methods: How many forecasts an outcome has; none is nil.
+  init(_ outcomes: [Outcome], _ nodes: NodeTable, forecasts methods: Int) {
+    let count = nodes.nodes.count
+    self.methods = methods
+    forecasts = Array(repeating: 0, count: count * methods)
+    actuals = Array(repeating: 0, count: count)
+    scales = actuals
+    isSeen = Array(repeating: false, count: count)
+    for outcome in outcomes {
+      add(outcome, to: outcome.line)
+      for node in nodes.above(outcome.line) { add(outcome, to: node) }
+    }
   }
 
-  mutating func add(_ outcome: Outcome) {
-    for method in forecasts.indices { forecasts[method] += outcome.forecasts[method]! }
-    actual += outcome.actual
-    scale += outcome.meanMove
+  private mutating func add(_ outcome: Outcome, to node: Int) {
+    isSeen[node] = true
+    for method in 0..<methods {
+      forecasts[node * methods + method] += outcome.forecasts[method]!
+    }
+    actuals[node] += outcome.actual
+    scales[node] += outcome.meanMove
+  }
+
+  func forecast(_ node: Int, _ method: Int) -> Double { forecasts[node * methods + method] }
+
+  /// The nodes of a level that have an outcome, rising.
+  func nodes(of level: Level, _ table: NodeTable) -> [Int] {
+    isSeen.indices.filter { isSeen[$0] && table.nodes[$0].level == level }
   }
 }
 
 /// Sums of errors.
 private struct Score {
-  private(set) var series: Set<Int> = []
   private(set) var count = 0
   private var errors = 0.0
   private var naiveErrors = 0.0
@@ -139,15 +154,15 @@ private struct Score {
   private var scaled = 0.0
   private var scaledCount = 0
 
-  mutating func add(_ outcome: NodeOutcome, method: Int, naive: Int) {
-    let error = abs(outcome.actual - outcome.forecasts[method])
-    series.insert(outcome.node)
+  mutating func add(_ outcomes: NodeOutcomes, _ node: Int, method: Int, naive: Int) {
+    let (actual, scale) = (outcomes.actuals[node], outcomes.scales[node])
+    let error = abs(actual - outcomes.forecast(node, method))
     count += 1
     errors += error
-    naiveErrors += abs(outcome.actual - outcome.forecasts[naive])
-    actuals += abs(outcome.actual)
-    if outcome.scale > 0 {
-      scaled += error / outcome.scale
+    naiveErrors += abs(actual - outcomes.forecast(node, naive))
+    actuals += abs(actual)
+    if scale > 0 {
+      scaled += error / scale
       scaledCount += 1
     }
   }

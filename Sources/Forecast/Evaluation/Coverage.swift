@@ -1,5 +1,5 @@
-/// How much of what came lay inside the limits, as parts of 1; each origin is held against limits
-/// that are measured at the others.
+/// How much of what came lay inside the limits, as parts of 1; origins are held against limits that
+/// are measured at the others.
 struct Coverage {
   let in80: Double
   let in95: Double
@@ -21,14 +21,14 @@ struct Coverage {
   ) {
     let origins = Set(residuals.map(\.origin)).sorted()
     var counts = (all: 0, in80: 0, in95: 0)
-    for origin in origins {
-      let others = residuals.filter { $0.origin != origin }
+    for fold in LeaveOriginsOut.folds(origins) {
+      let others = residuals.filter { !fold.contains($0.origin) }
       guard
         let errors = PooledErrors(
-          others, share: share, origins: Double(origins.count - 1) / Double(horizon),
+          others, share: share, origins: Double(origins.count - fold.count) / Double(horizon),
           prior: prior, volatilities: [])
       else { continue }
-      for residual in residuals where residual.origin == origin {
+      for residual in residuals where fold.contains(residual.origin) {
         let limits = errors.limits(volatility: residual.volatility)
         Self.count(residual.error(share: share) * residual.volatility, limits, &counts)
       }

@@ -46,9 +46,11 @@ struct RollingOrigin {
     _ target: Target, _ basis: Basis, methods: [MethodName],
     shared: (MethodName, Int) -> [Int: Double]?
   ) -> [[Outcome]] {
-    (0..<RollingOrigin.origins).map { back in
-      let fitted = methods.map { name in
-        shared(name, back).map { Pooled(name, $0, basis) } ?? local(name, target, back: back)
+    let trends = methods.contains(.damped) ? dampedTrends(target) : []
+    return (0..<RollingOrigin.origins).map { back in
+      let fitted = methods.map { name -> any ForecastMethod in
+        if let forecasts = shared(name, back) { return Pooled(name, forecasts, basis) }
+        return name == .damped ? trends[back] : local(name, target)
       }
       return outcomes(target, basis, back: back, fitted)
     }
@@ -109,21 +111,25 @@ struct RollingOrigin {
     return isEnded && season.unitIsPublished(line, target.stage, at: place) ? 0 : nil
   }
 
-  /// A method that needs no regression, as it could be known `back` origins ago: fitted on what
-  /// lies before. `back` of −1 is today.
-  func local(_ name: MethodName, _ target: Target, back: Int) -> any ForecastMethod {
+  /// A method that needs no regression, as it is today.
+  func local(_ name: MethodName, _ target: Target) -> any ForecastMethod {
     switch name {
-    case .naive, .theta, .pooled, .mixture: return Naive()
-    case .budget: return AdoptedBudget()
-    case .halfDrift: return Drift.half
-    case .drift: return Drift.whole
-    case .damped:
-      // A case from an origin so much earlier had its target year before this origin.
-      let first = back < 0 ? 0 : back + target.horizon
-      let cases = (first..<(first + RollingOrigin.origins)).flatMap { earlier in
-        trendCases(target, back: earlier)
-      }
-      return DampedTrend(cases)
+    case .naive, .theta, .pooled, .mixture: Naive()
+    case .budget: AdoptedBudget()
+    case .halfDrift: Drift.half
+    case .drift: Drift.whole
+    case .damped: DampedTrend((0..<RollingOrigin.origins).flatMap { trendCases(target, back: $0) })
+    }
+  }
+
+  /// The damped trends as they could be known at the newest origins whose outcome is known, the
+  /// newest first: a case from an origin earlier by a horizon had its target year before.
+  private func dampedTrends(_ target: Target) -> [DampedTrend] {
+    let origins = RollingOrigin.origins
+    let cases = (0..<target.horizon + 2 * origins - 1).map { trendCases(target, back: $0) }
+    return (0..<origins).map { back in
+      let first = back + target.horizon
+      return DampedTrend(Array(cases[first..<first + origins].joined()))
     }
   }
 

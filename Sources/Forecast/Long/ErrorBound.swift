@@ -7,16 +7,16 @@ import LinearAlgebra
 /// NeurIPS 32).
 struct ErrorBound: Codable, Hashable, Sendable {
   /// γ, one a feature of spread.
-  private let coefficients: [Double]
+  let coefficients: [Double]
   /// −1 for a bound below the forecast and 1 for one above.
-  private let sign: Double
+  let sign: Double
   /// The least distance from the forecast, before stretching.
-  private let least: Double
-  private let stretch: Double
+  let least: Double
+  let stretch: Double
 
   private static let rounds = 6
   private static let threshold = LeastAbsoluteDeviations.Threshold.ofMedian(0.1)
-  private static let ridge = 0.02
+  private static let ridge = 0.005
   /// The least distance beside the median error.
   private static let leastPart = 0.1
 
@@ -45,12 +45,15 @@ struct ErrorBound: Codable, Hashable, Sendable {
 
   /// The bound in scales.
   func callAsFunction(_ features: [Double]) -> Double {
-    sign * stretch * max(least, sign * HorizonModel.product(features, coefficients))
+    sign * stretch * max(least, sign * gridProduct(features, coefficients))
   }
 
   /// Coefficients of the constant alone.
-  private static func constant(_ design: GridDesign, _ value: Double) -> [Double] {
-    [LeastAbsoluteDeviations.onGrid(value)] + Array(repeating: 0, count: design.columns - 1)
+  private static func constant(
+    _ design: GridDesign, _ value: Double
+  ) -> LeastAbsoluteDeviations.State {
+    let others = Array(repeating: 0.0, count: design.columns - 1)
+    return .init(coefficients: [LeastAbsoluteDeviations.onGrid(value)] + others)
   }
 }
 

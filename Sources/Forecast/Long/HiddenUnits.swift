@@ -47,7 +47,8 @@ struct HiddenUnits {
       var sum = offset
       for input in 0..<inputs { sum += weights[place * inputs + input] * features[input] }
       sum.clamp(lowerBound: .zero, upperBound: Self.largest)
-      for lane in sum.indices { features.append(GridDesign.onGrid(sum[lane])) }
+      let units = GridDesign.onGrid(sum)
+      for lane in units.indices { features.append(units[lane]) }
     }
   }
 }

@@ -6,9 +6,9 @@ import LinearAlgebra
 /// mixture with theta at past origins give the bounds of a forecast.
 public struct HorizonModel: Codable, Hashable, Sendable {
   /// β, one a feature.
-  private let coefficients: [Double]
+  let coefficients: [Double]
   /// At 2.5, 10, 90 and 97.5 %.
-  private let bounds: [ErrorBound]
+  let bounds: [ErrorBound]
 
   /// With fewer rows nothing is learned.
   static let fewestRows = 20
@@ -16,7 +16,7 @@ public struct HorizonModel: Codable, Hashable, Sendable {
   private static let rounds = 3
   private static let threshold = LeastAbsoluteDeviations.Threshold.ofMedian(0.02)
   private static let ridge = 0.1
-  private static let probabilities = [0.025, 0.1, 0.9, 0.975]
+  static let probabilities = [0.025, 0.1, 0.9, 0.975]
 
   /// - Returns: Nil where the sample has too few rows.
   init?(_ sample: LongSample, _ form: SeriesForm, horizon: Int) {
@@ -48,20 +48,13 @@ public struct HorizonModel: Codable, Hashable, Sendable {
   }
 
   /// *x*'β, in scales.
-  func change(_ features: [Double]) -> Double { Self.product(features, coefficients) }
+  func change(_ features: [Double]) -> Double { gridProduct(features, coefficients) }
 
   /// The bounds of the error, in scales.
   func limits(_ features: [Double]) -> Limits {
     Limits(
       low95: bounds[0](features), low80: bounds[1](features), high80: bounds[2](features),
       high95: bounds[3](features))
-  }
-
-  static func product(_ features: [Double], _ factors: [Double]) -> Double {
-    precondition(features.count == factors.count, "\(features.count) for \(factors.count)")
-    var sum = 0.0
-    for place in features.indices { sum += features[place] * factors[place] }
-    return sum
   }
 }
 

@@ -5,6 +5,10 @@ import LinearAlgebra
 /// The same values give the same bits, whatever the order of the series, the number of workers and
 /// the processor. Stored coefficients forecast without learning.
 public struct LongModel: Codable, Hashable, Sendable {
+  /// Stored models of other versions mean other features.
+  public static let currentVersion = 1
+
+  public let version: Int
   public let form: SeriesForm
   /// The panel's usual mean |Δ| / mean |value|.
   public let usualMove: Double
@@ -18,6 +22,7 @@ public struct LongModel: Codable, Hashable, Sendable {
   /// - Complexity: O(values + `horizons` × 20,000 × features²).
   public init?(_ panel: LongPanel, _ form: SeriesForm, horizons: Int, _ workers: Workers = .one) {
     precondition(horizons >= 1, "\(horizons) horizons")
+    version = Self.currentVersion
     self.form = form
     usualMove = panel.usualMove
     let sample = LongSample(panel, form, usualMove: usualMove, horizons: horizons, workers)

@@ -21,6 +21,18 @@ public struct LongPanel: Sendable {
     self.values = values
   }
 
+  /// The series of several panels, one panel after the other.
+  public init(joining panels: [LongPanel]) {
+    var starts = [0]
+    var values: [Double] = []
+    for panel in panels {
+      starts += panel.starts.dropFirst().map { $0 + values.count }
+      values += panel.values
+    }
+    self.starts = starts
+    self.values = values
+  }
+
   public var count: Int { starts.count - 1 }
 
   /// A series' values, oldest first; the indices are not those of the series.

@@ -14,32 +14,54 @@ struct SeriesChoice {
   private static let longLength = 20.0
   /// How much less series must err: fiscal panels are the usual case.
   private static let margin = 0.97
-  private static let origins = 2
+  static let origins = 2
 
-  /// - Parameter fiscal: What the fiscal regression said at the origin so many places back, one
-  ///   year ahead, by line.
-  init(_ season: Season, _ stage: Stage, _ workers: Workers, fiscal: (Int) -> [Int: Double]) {
+  /// - Parameter fiscal: What the fiscal regression said at `origins` past origins, one year ahead,
+  ///   by line; the newest first.
+  init(
+    _ season: Season, _ stage: Stage, _ prior: Prior, _ workers: Workers,
+    fiscal: () -> [[Int: Double]]
+  ) {
     guard season.stages.count == 1 else {
       form = nil
       return
     }
-    let length = SeriesSeason.medianLength(season, stage)
-    let candidate: SeriesForm =
-      length >= Double(SeriesForm.long.fewestValues) ? .long : .brief
-    if length >= Self.longLength || season.rule == .series {
+    let candidate = Self.candidate(season, stage)
+    if Self.isClear(season, stage) {
       form = candidate
       return
     }
     let series = SeriesSeason(
-      season, stage, candidate, horizons: 1, scored: Self.origins, workers)
+      season, stage, candidate, stored: prior.series(candidate), horizons: 1,
+      scored: Self.origins, workers)
+    let regression = fiscal()
     var (errors, usual) = (0.0, 0.0)
     for back in 0..<Self.origins {
       let said = series?.forecasts(gap: back + 1, horizon: 1) ?? [:]
-      let loss = Self.losses(season, stage, back, said.mapValues(\.mean), fiscal(back))
+      let loss = Self.losses(season, stage, back, said.mapValues(\.mean), regression[back])
       errors += loss.series
       usual += loss.fiscal
     }
     form = usual > 0 && errors < Self.margin * usual ? candidate : nil
+  }
+
+  /// Whether a panel is a collection of series, whatever its past says.
+  static func isClear(_ season: Season, _ stage: Stage) -> Bool {
+    guard season.stages.count == 1 else { return false }
+    return season.rule == .series || medianLength(season, stage) >= longLength
+  }
+
+  /// The form that the panel's series have.
+  static func candidate(_ season: Season, _ stage: Stage) -> SeriesForm {
+    let isLong = medianLength(season, stage) >= Double(SeriesForm.long.fewestValues)
+    return isLong ? .long : .brief
+  }
+
+  /// Median number of values of the lines that have any.
+  private static func medianLength(_ season: Season, _ stage: Stage) -> Double {
+    let histories = season.histories(stage)
+    let counts = (0..<histories.lineCount).map { Double(histories.count($0)) }
+    return counts.filter { $0 > 0 }.median ?? 0
   }
 
   /// Σ |error| / √size of both, over the lines that both forecast: as regressions weigh them.

@@ -16,7 +16,7 @@ public enum SeriesForm: String, Codable, Hashable, CaseIterable, Sendable {
   var pooledShare: Double { self == .long ? 0.7 : 1 }
 
   /// By how much errors at origins that coefficients have not seen are taken to be larger.
-  var widening: Double { self == .long ? 1.05 : 1 }
+  var widening: Double { self == .long ? 1.1 : 0.95 }
 
   /// The mixture of a pooled change or forecast and theta's.
   func mixed(_ pooled: Double, _ theta: Double) -> Double {

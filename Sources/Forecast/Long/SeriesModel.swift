@@ -5,7 +5,7 @@ struct SeriesModel: SharedModel {
 
   var methods: [MethodName] { [.theta, .pooled] }
 
-  var isMeasured: Bool { true }
+  var isMeasured: Bool { !season.isStored }
 
   func forecasts(_ method: MethodName) -> [Int: Double] { said(method, gap: 0) }
 

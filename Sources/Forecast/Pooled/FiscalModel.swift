@@ -37,7 +37,7 @@ struct FiscalModel: SharedModel {
 
   func coverage(share: Double) -> Coverage? {
     let form = forms.forms[0]
-    guard let residuals = form.leaveOneOut?.residuals, !residuals.isEmpty else { return nil }
+    guard let residuals = form.leaveOut?.residuals, !residuals.isEmpty else { return nil }
     return Coverage(
       residuals, share: share, horizon: form.target.horizon, prior: form.target.priorQuantiles)
   }

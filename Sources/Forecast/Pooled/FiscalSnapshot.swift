@@ -5,6 +5,8 @@ import LinearAlgebra
 /// It knows nothing of later places but the adopted budget it is told to take.
 struct FiscalSnapshot: Sendable {
   let place: Int
+  /// The place whose adopted budget it has taken, or nil.
+  let adoptedAt: Int?
   /// By line, rising.
   let rows: [Row]
   private let features: [Float]
@@ -31,25 +33,27 @@ struct FiscalSnapshot: Sendable {
     let start = panel.breaks.start(of: adoptedAt ?? place)
     let adopted = panel.season.amounts(
       adoptedAt == nil ? nil : panel.budget, at: adoptedAt ?? place)
+    let (task, stages) = (panel.task, StagePair(panel))
     var views = lines.compactMap { line -> LineView? in
       let budget = adopted[line]
-      if panel.task.startsFromAdopted && budget == nil { return nil }
-      return LineView(panel, line: line, since: start, at: place, adopted: budget)
+      if task.startsFromAdopted && budget == nil { return nil }
+      return LineView(stages, line: line, since: start, at: place, adopted: budget)
     }
     Self.rank(&views)
     let trends = GroupTrends(panel, since: start, at: place, adoptedAt: adoptedAt)
-    let task = panel.task
+    let formulas = task.features
     var features: [Float] = []
-    features.reserveCapacity(views.count * task.features.count)
+    features.reserveCapacity(views.count * formulas.count)
     for view in views {
       let gate = Self.gate(view, task)
-      for feature in task.features {
-        features.append(Float(GridDesign.onGrid(gate * feature.value(view, trends))))
+      for formula in formulas {
+        features.append(Float(GridDesign.onGrid(gate * formula.value(view, trends))))
       }
     }
     self.place = place
+    self.adoptedAt = adoptedAt
     self.features = features
-    columns = task.features.count
+    columns = formulas.count
     rows = Self.completed(views.map { Self.row($0, task) })
   }
 
@@ -58,11 +62,11 @@ struct FiscalSnapshot: Sendable {
     features[row * columns..<(row + 1) * columns]
   }
 
-  /// *anchor* + *scale* × φ'β of every row, φ'β from −1½ to 1½.
+  /// *anchor* + *scale* × φ'β of a row, φ'β from −1½ to 1½.
   ///
   /// - Parameter coefficients: One for each of the task's features.
-  func forecasts(_ coefficients: [Double]) -> [Double] {
-    rows.indices.map { rows[$0].anchor + rows[$0].scale * Self.change(features($0), coefficients) }
+  func forecast(_ row: Int, _ coefficients: [Double]) -> Double {
+    rows[row].anchor + rows[row].scale * Self.change(features(row), coefficients)
   }
 
   /// φ'β from −1½ to 1½; exact on the grids of both.
@@ -100,7 +104,7 @@ struct FiscalSnapshot: Sendable {
     let moves: Int
     if task.startsFromAdopted {
       own = view.pairs.meanSizeOfGap(4).map { $0 / view.scale }
-      moves = view.pairs.gaps(4).count
+      moves = min(4, view.pairs.count)
     } else {
       own = view.volatility
       moves = view.recent.count - 1

@@ -1,6 +1,17 @@
 import Analytics
 import LinearAlgebra
 
+/// The histories that a task looks at.
+struct StagePair {
+  let target: Histories
+  let other: Histories?
+
+  init(_ panel: FiscalPanel) {
+    target = panel.season.histories(panel.target)
+    other = panel.other.map(panel.season.histories)
+  }
+}
+
 /// What is known of one line at an origin, in the terms that features are made of. Amounts are in
 /// hundredths of the currency unit.
 struct LineView {
@@ -15,7 +26,7 @@ struct LineView {
   /// two and the adopted budget.
   let scale: Double
   /// The target's last six values, oldest first.
-  let recent: [Double]
+  let recent: ArraySlice<Double>
   /// How many values the target has.
   let observations: Int
   /// Spending and budget of the years that have both.
@@ -28,21 +39,19 @@ struct LineView {
   ///   - adopted: The adopted budget of the target year, where the task uses it.
   /// - Returns: Nil where the line has no value of the target at the place, or is worth nothing.
   init?(
-    _ panel: FiscalPanel, line: Int, since start: Int, at place: Int, adopted: Double?
+    _ stages: StagePair, line: Int, since start: Int, at place: Int, adopted: Double?
   ) {
-    let past = panel.season.histories(panel.target).past(line, since: start, upTo: place)
+    let past = stages.target.past(line, since: start, upTo: place)
     guard past.lastPlace == place, let current = past.lastValue else { return nil }
-    let other = panel.other.map {
-      panel.season.histories($0).past(line, since: start, upTo: place)
-    }
+    let other = stages.other?.past(line, since: start, upTo: place)
     self.line = line
     self.current = current
     self.adopted = adopted
     counterpart = other.flatMap { $0.lastPlace == place ? $0.lastValue : nil }
-    recent = Array(past.values.suffix(6))
+    recent = past.values.suffix(6)
     observations = past.count
     pairs =
-      panel.target == .budget
+      stages.target.stage == .budget
       ? SpendingPairs(spending: other, budget: past, at: place)
       : SpendingPairs(spending: past, budget: other, at: place)
     scale = Self.scale(past, other, adopted)
@@ -85,7 +94,7 @@ struct LineView {
     return last.reduce(0, +) / Double(last.count)
   }
 
-  var medianOfSix: Double { recent.median ?? current }
+  var medianOfSix: Double { Array(recent).median ?? current }
 
   /// The least squares slope of the last six values, per value.
   var slope: Double {
@@ -112,65 +121,5 @@ struct LineView {
   var stillness: Double {
     let still = zip(recent, recent.dropFirst()).count { $0 == $1 }
     return Double(still) / Double(recent.count)
-  }
-}
-
-/// Spending and budget of one line in the years that have both, up to an origin.
-struct SpendingPairs {
-  private let pairs: [(place: Int, spending: Double, budget: Double)]
-  private let origin: Int
-
-  init(spending: Past?, budget: Past?, at origin: Int) {
-    self.origin = origin
-    guard let spending, let budget else {
-      pairs = []
-      return
-    }
-    var found: [(Int, Double, Double)] = []
-    var (i, j) = (spending.places.endIndex - 1, budget.places.endIndex - 1)
-    while i >= spending.places.startIndex, j >= budget.places.startIndex, found.count < 5 {
-      let (a, b) = (spending.places[i], budget.places[j])
-      if a == b { found.append((Int(a), spending.values[i], budget.values[j])) }
-      if a >= b { i -= 1 }
-      if b >= a { j -= 1 }
-    }
-    pairs = found
-  }
-
-  var isKnownAtOrigin: Bool { pairs.first?.place == origin }
-
-  /// Spending less budget of the newest years, newest first.
-  func gaps(_ count: Int) -> [Double] { pairs.prefix(count).map { $0.spending - $0.budget } }
-
-  /// The mean of spending less budget in the newest years.
-  func meanGap(_ count: Int) -> Double? {
-    let gaps = gaps(count)
-    return gaps.isEmpty ? nil : gaps.reduce(0, +) / Double(gaps.count)
-  }
-
-  /// The mean magnitude of spending less budget in the newest years.
-  func meanSizeOfGap(_ count: Int) -> Double? {
-    let gaps = gaps(count)
-    return gaps.isEmpty ? nil : gaps.reduce(0) { $0 + abs($1) } / Double(gaps.count)
-  }
-
-  /// Σ spending / Σ |budget| of the last four panel years, less 1, from −1 to 1.
-  var executionOverFour: Double {
-    let recent = pairs.filter { $0.place > origin - 4 }
-    let planned = recent.reduce(0) { $0 + abs($1.budget) }
-    guard planned > 0 else { return 0 }
-    return max(-1, min(1, recent.reduce(0) { $0 + $1.spending } / planned - 1))
-  }
-
-  /// The median of spending / budget, each from −1 to 4, less 1, from −1 to 1.
-  var medianExecution: Double {
-    let ratios = pairs.filter { $0.budget != 0 }.map { max(-1, min(4, $0.spending / $0.budget)) }
-    return ratios.median.map { max(-1, min(1, $0 - 1)) } ?? 0
-  }
-
-  /// The part of the last four gaps that were none, out of one more than there were.
-  var stillness: Double {
-    let gaps = gaps(4)
-    return Double(gaps.count { $0 == 0 }) / Double(gaps.count + 1)
   }
 }

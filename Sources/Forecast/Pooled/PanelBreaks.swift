@@ -44,11 +44,14 @@ public struct PanelBreaks: Sendable {
 
   /// - Parameter stages: Those that are looked at together.
   init(_ season: Season, _ stages: [Stage]) {
+    let moves = stages.filter(season.stages.contains).map {
+      (stage: $0, steps: YearStep.all(season.histories($0)))
+    }
     let places = season.calendar.years.indices.dropFirst()
     var reorganisations: [Int] = []
     var kinds: [Stage: [Int: Kind]] = [:]
     for place in places {
-      let steps = stages.map { (stage: $0, step: YearStep(season, $0, place)) }
+      let steps = moves.map { (stage: $0.stage, step: $0.steps[place]) }
       if steps.contains(where: \.step.isReorganised) { reorganisations.append(place) }
       for (stage, step) in steps {
         if stage == .budget, step.isRolledOver { kinds[stage, default: [:]][place] = .rolledOver }
@@ -96,15 +99,26 @@ private struct YearStep {
   /// Fewer lines show nothing about all.
   private static let fewestLines = 10
 
-  init(_ season: Season, _ stage: Stage, _ place: Int) {
-    let earlier = season.amounts(stage, at: place - 1)
-    let later = season.amounts(stage, at: place)
-    for line in season.nodes.panel.lines.indices { add(earlier[line], later[line]) }
+  /// The steps to each place, of which the first has nothing before it.
+  static func all(_ histories: Histories) -> [YearStep] {
+    let last = histories.calendar.lastPlace
+    var steps = [YearStep](repeating: YearStep(), count: last + 1)
+    for line in 0..<histories.lineCount {
+      let past = histories.past(line, upTo: last)
+      var before: (place: Int, value: Double)?
+      for (place, value) in zip(past.places.lazy.map(Int.init), past.values) {
+        if let (earlier, _) = before, earlier < place - 1 { steps[earlier + 1].either += 1 }
+        steps[place].either += 1
+        if let before, before.place == place - 1 { steps[place].add(before.value, value) }
+        before = (place, value)
+      }
+      if let (newest, _) = before, newest < last { steps[newest + 1].either += 1 }
+    }
+    return steps
   }
 
-  private mutating func add(_ a: Double?, _ b: Double?) {
-    if a != nil || b != nil { either += 1 }
-    guard let a, let b else { return }
+  /// A line with both years.
+  private mutating func add(_ a: Double, _ b: Double) {
     kept += 1
     let size = (abs(a) + abs(b)) / 2
     guard size > 0 else { return }

@@ -56,12 +56,13 @@ struct PooledErrors: Sendable {
 
   /// The errors of coefficients that were fitted elsewhere.
   static func residuals(_ sample: FiscalSample, _ coefficients: [Double]) -> [Residual] {
-    sample.origins.flatMap { origin in
-      let predicted = origin.design.predictions(sample.columns.map { coefficients[$0] })
-      return zip(origin.rows, predicted).map { row, predicted in
-        Residual(
+    let predicted = sample.design.predictions(sample.columns.map { coefficients[$0] })
+    return sample.origins.flatMap { origin in
+      origin.rows.map { place in
+        let row = sample.rows[place]
+        return Residual(
           origin: origin.place, volatility: row.volatility, change: row.change,
-          predicted: FiscalSnapshot.clipped(predicted))
+          predicted: FiscalSnapshot.clipped(predicted[place]))
       }
     }
   }
@@ -82,46 +83,11 @@ struct PooledErrors: Sendable {
   }
 
   private static func limits(_ own: [Double], weight: Double, prior: [Double]) -> Limits {
-    var weighted = own.map { ($0, weight / Double(own.count)) }
-    weighted += prior.map { ($0, priorOrigins / Double(prior.count)) }
-    let quantiles = WeightedQuantiles(weighted)
+    let quantiles = WeightedQuantiles([
+      (own, weight / Double(own.count)), (prior, priorOrigins / Double(prior.count)),
+    ])
     return Limits(
       low95: min(0, quantiles[0.025 * tails]), low80: min(0, quantiles[0.1 * tails]),
       high80: max(0, quantiles[1 - 0.1 * tails]), high95: max(0, quantiles[1 - 0.025 * tails]))
-  }
-}
-
-/// Quantiles of weighted numbers, linear between the middles of their weights (Hyndman and Fan
-/// 1996, The American Statistician 50, 361–365, definition 5, with weights).
-struct WeightedQuantiles {
-  private let values: [Double]
-  /// Σ of the weights before and half of the own.
-  private let middles: [Double]
-  private let total: Double
-
-  init(_ weighted: [(value: Double, weight: Double)]) {
-    let sorted = weighted.sorted { ($0.value, $0.weight) < ($1.value, $1.weight) }
-    values = sorted.map(\.value)
-    var sum = 0.0
-    middles = sorted.map { entry in
-      defer { sum += entry.weight }
-      return sum + entry.weight / 2
-    }
-    total = sum
-  }
-
-  /// The quantile of a probability; 0 of no numbers.
-  subscript(probability: Double) -> Double {
-    guard let first = values.first, let last = values.last else { return 0 }
-    let position = probability * total
-    var (low, high) = (0, middles.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if middles[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    if low == 0 { return first }
-    if low == middles.count { return last }
-    let part = (position - middles[low - 1]) / (middles[low] - middles[low - 1])
-    return values[low - 1] + part * (values[low] - values[low - 1])
   }
 }

@@ -31,7 +31,7 @@ struct PooledForecaster: Sendable {
     lines = Array(stride(from: 0, to: count, by: step))
     guard task != .execution else { return }
     snapshots = snapshots(1)
-    today = currentRows(1)
+    today = currentRows(1, snapshots)
   }
 
   var task: FiscalTask { panel.task }
@@ -77,11 +77,13 @@ struct PooledForecaster: Sendable {
   }
 
   /// The lines as they stand at their last value, for forecasts `horizon` places on.
-  func current(_ horizon: Int) -> CurrentRows {
-    task == .execution ? currentRows(horizon) : today
+  ///
+  /// - Parameter shots: Snapshots that have been made for the horizon, by place.
+  func current(_ horizon: Int, _ shots: [FiscalSnapshot]) -> CurrentRows {
+    task == .execution ? currentRows(horizon, shots) : today
   }
 
-  private func currentRows(_ horizon: Int) -> CurrentRows {
+  private func currentRows(_ horizon: Int, _ shots: [FiscalSnapshot]) -> CurrentRows {
     let season = panel.season
     let histories = season.histories(panel.target)
     var starts: [Int: [Int]] = [:]
@@ -95,9 +97,12 @@ struct PooledForecaster: Sendable {
     let all = Array(0..<panel.lineCount)
     for (place, starting) in starts.sorted(by: { $0.key < $1.key }) {
       let origin = season.rule == .stage ? last : place
-      let shot = FiscalSnapshot(
-        panel, at: place, adoptedAt: adoptedAt(origin, horizon), lines: all)
-      rows.take(starting, from: shot)
+      let adopted = adoptedAt(origin, horizon)
+      let known = place < shots.count && lines.count == all.count ? shots[place] : nil
+      let shot = known.flatMap { $0.adoptedAt == adopted ? $0 : nil }
+      rows.take(
+        starting,
+        from: shot ?? FiscalSnapshot(panel, at: place, adoptedAt: adopted, lines: all))
     }
     return rows
   }

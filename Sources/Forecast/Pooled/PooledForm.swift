@@ -4,21 +4,26 @@ struct PooledForm: Sendable {
   let target: PooledTarget
   let coefficients: [Double]
   let rows: CurrentRows
-  let leaveOneOut: LeaveOneOriginOut?
+  let leaveOut: LeaveOriginsOut?
+  /// What was forecast at past origins by line, the newest first.
+  let past: [[Int: Double]]
 
-  /// - Parameter first: Today's coefficients at horizon 1, for later horizons that lean on it.
-  init(_ forecaster: PooledForecaster, horizon: Int, first: [Double]?) {
+  /// - Parameters:
+  ///   - first: Today's coefficients at horizon 1, for later horizons that lean on it.
+  ///   - origins: How many past origins are forecast.
+  init(_ forecaster: PooledForecaster, horizon: Int, first: [Double]?, origins: Int) {
     target = forecaster.target(horizon)
-    rows = forecaster.current(horizon)
+    rows = forecaster.current(horizon, target.snapshots)
     let lent = target.first.isEmpty ? nil : first
-    leaveOneOut = target.leaveOneOut(lent)
-    coefficients = target.coefficients(leaveOneOut, lent)
+    past = target.pastForecasts(origins)
+    leaveOut = target.leaveOut(lent)
+    coefficients = target.coefficients(leaveOut, lent)
   }
 
   /// By line.
   var forecasts: [Int: Double] { rows.forecasts(coefficients) }
 
   func errors(share: Double) -> PooledErrors? {
-    target.errors(leaveOneOut, share: share, volatilities: rows.volatilities)
+    target.errors(leaveOut, share: share, volatilities: rows.volatilities)
   }
 }

@@ -13,19 +13,21 @@ struct PooledForms: Sendable {
   ///   - first: Today's coefficients at horizon 1, by task.
   ///   - decided: Whether an earlier horizon has preferred the first, so that the path does not
   ///     jump; nil if none has had the choice.
+  ///   - origins: How many past origins are looked at.
   ///   - outcomes: What came at the origin so many places back, by line.
   init(
     _ forecasters: [PooledForecaster], horizon: Int, first: [FiscalTask: [Double]],
     decided: Bool?, origins: Int, outcomes: (Int) -> [Int: Double]
   ) {
-    let all = forecasters.map {
-      PooledForm($0, horizon: horizon, first: first[$0.task])
+    let asked = decided == false ? forecasters.suffix(1) : forecasters[...]
+    let all = asked.map {
+      PooledForm($0, horizon: horizon, first: first[$0.task], origins: origins)
     }
     guard all.count == 2 else {
       (forms, prefersFirst) = (all, decided)
       return
     }
-    let prefers = decided ?? Self.isBetter(all[0], than: all[1], origins, outcomes)
+    let prefers = decided ?? Self.isBetter(all[0], than: all[1], outcomes)
     (forms, prefersFirst) = (prefers ? all : [all[1]], prefers)
   }
 
@@ -34,7 +36,7 @@ struct PooledForms: Sendable {
 
   /// The forecasts of the origin so many places back, by line.
   func forecasts(back: Int) -> [Int: Double] {
-    Self.merged(forms.map { $0.target.forecasts(back: back) })
+    Self.merged(forms.map { $0.past[back] })
   }
 
   /// The form that forecasts a line, and the line's row.
@@ -51,11 +53,11 @@ struct PooledForms: Sendable {
 
   /// Whether one form errs no more than another at past origins, over the lines of both.
   private static func isBetter(
-    _ form: PooledForm, than other: PooledForm, _ origins: Int, _ outcomes: (Int) -> [Int: Double]
+    _ form: PooledForm, than other: PooledForm, _ outcomes: (Int) -> [Int: Double]
   ) -> Bool {
     var (errors, others) = (0.0, 0.0)
-    for back in 0..<origins {
-      let (one, two) = (form.target.forecasts(back: back), other.target.forecasts(back: back))
+    for back in form.past.indices {
+      let (one, two) = (form.past[back], other.past[back])
       for (line, actual) in outcomes(back).sorted(by: { $0.key < $1.key }) {
         guard let a = one[line], let b = two[line] else { continue }
         errors += abs(actual - a)

@@ -15,22 +15,21 @@ struct PooledTarget: Sendable {
   private var prior: Prior { forecaster.prior }
 
   /// Whether the panel itself teaches anything.
-  var isMeasured: Bool { sample.rowCount >= PooledRegression.fewestRows }
+  var isMeasured: Bool { sample.rows.count >= PooledRegression.fewestRows }
 
   // MARK: Today
 
-  /// The regressions that leave one origin out each; nil where the panel is too small to be
-  /// measured.
+  /// The regressions that leave origins out; nil where the panel is too small to be measured.
   ///
   /// - Parameter first: Today's coefficients at horizon 1.
-  func leaveOneOut(_ first: [Double]?) -> LeaveOneOriginOut? {
+  func leaveOut(_ first: [Double]?) -> LeaveOriginsOut? {
     guard isMeasured else { return nil }
-    return LeaveOneOriginOut(sample, task, prior: centre(first), forecaster.workers)
+    return LeaveOriginsOut(sample, task, prior: centre(first), forecaster.workers)
   }
 
-  /// The median of those that leave an origin out where there are two, else that of all rows.
-  func coefficients(_ leaveOneOut: LeaveOneOriginOut?, _ first: [Double]?) -> [Double] {
-    leaveOneOut?.medianCoefficients
+  /// The median of those that leave origins out where there are two, else that of all rows.
+  func coefficients(_ leaveOut: LeaveOriginsOut?, _ first: [Double]?) -> [Double] {
+    leaveOut?.medianCoefficients
       ?? PooledRegression(sample, task, prior: centre(first), forecaster.workers).coefficients
   }
 
@@ -49,23 +48,23 @@ struct PooledTarget: Sendable {
 
   // MARK: Past origins
 
-  /// The forecasts of the origin `back` places before the newest whose outcome is known, fitted on
-  /// what was known there.
-  ///
-  /// - Returns: By line; lines that had no value there have none.
-  func forecasts(back: Int) -> [Int: Double] {
-    let gap = horizon + back
-    let coefficients = coefficients(knownBefore: gap)
+  /// What was forecast at the newest so many origins whose outcome is known, fitted on what was
+  /// known there: by line, the newest first. Lines that had no value there have none.
+  func pastForecasts(_ origins: Int) -> [[Int: Double]] {
+    (0..<origins).map { back in
+      forecasts(coefficients(knownBefore: horizon + back), gap: horizon + back)
+    }
+  }
+
+  private func forecasts(_ coefficients: [Double], gap: Int) -> [Int: Double] {
     let season = forecaster.panel.season
     let stage = forecaster.panel.target
+    let newest = season.histories(stage).origin ?? -1
     var forecasts: [Int: Double] = [:]
-    for shot in snapshots {
-      let values = shot.forecasts(coefficients)
-      for (row, value) in zip(shot.rows, values) {
-        guard let newest = season.origin(stage, line: row.line), newest - gap == shot.place else {
-          continue
-        }
-        forecasts[row.line] = value
+    for shot in snapshots where season.rule == .series || shot.place == newest - gap {
+      for (place, row) in shot.rows.enumerated()
+      where season.origin(stage, line: row.line) == shot.place + gap {
+        forecasts[row.line] = shot.forecast(place, coefficients)
       }
     }
     return forecasts
@@ -106,11 +105,11 @@ struct PooledTarget: Sendable {
   ///
   /// - Parameter volatilities: Of the lines that are forecast.
   func errors(
-    _ leaveOneOut: LeaveOneOriginOut?, share: Double, volatilities: [Double]
+    _ leaveOut: LeaveOriginsOut?, share: Double, volatilities: [Double]
   ) -> PooledErrors? {
     PooledErrors(
-      leaveOneOut?.residuals ?? [], share: share,
-      origins: leaveOneOut == nil ? 0 : Double(sample.origins.count) / Double(horizon),
+      leaveOut?.residuals ?? [], share: share,
+      origins: leaveOut == nil ? 0 : Double(sample.origins.count) / Double(horizon),
       prior: priorQuantiles, volatilities: volatilities)
   }
 }

@@ -36,11 +36,22 @@ public struct Prior: Codable, Hashable, Sendable {
   public let version: Int
   public let sources: [Source]
   public let regressions: [Regression]
+  /// What collections of series have taught, at most one a form; a file may be without.
+  public let series: [LongModel]
 
-  public init(sources: [Source], regressions: [Regression]) {
+  public init(sources: [Source], regressions: [Regression], series: [LongModel] = []) {
     version = Self.currentVersion
     self.sources = sources
     self.regressions = regressions
+    self.series = series
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    version = try members.decode(Int.self, forKey: .version)
+    sources = try members.decode([Source].self, forKey: .sources)
+    regressions = try members.decode([Regression].self, forKey: .regressions)
+    series = try members.decodeIfPresent([LongModel].self, forKey: .series) ?? []
   }
 
   /// Nothing is known of other panels.
@@ -57,11 +68,19 @@ public struct Prior: Codable, Hashable, Sendable {
     return task.features.map { LeastAbsoluteDeviations.onGrid(known[$0.name] ?? 0) }
   }
 
+  /// The coefficients of a form of series, or nil.
+  func series(_ form: SeriesForm) -> LongModel? { series.first { $0.form == form } }
+
   /// Why the prior does not fit this version, or nil.
   public var complaint: String? {
     if version != Self.currentVersion {
       return "it is of version \(version), and this program needs \(Self.currentVersion)"
     }
+    if Set(series.map(\.form)).count < series.count { return "it has a form of series twice" }
+    return complaintOfRegressions ?? series.lazy.compactMap(\.complaint).first
+  }
+
+  private var complaintOfRegressions: String? {
     for regression in regressions {
       guard let task = FiscalTask(rawValue: regression.task) else {
         return "there is no task '\(regression.task)'; there are "

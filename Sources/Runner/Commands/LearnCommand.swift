@@ -10,7 +10,9 @@ struct LearnCommand: ParsableCommand {
     abstract: "Learn from other panels what forecasts lean on, and write it as a prior.",
     discussion: """
       Each DATASET is one panel: a folder with a datapackage.json or a CSV with year, unit, \
-      subject, budget and outturn. --prior FILE makes forecasts use the result.
+      subject, budget and outturn. One stage whose median line has 20 values is a collection of \
+      series, and so is any of one stage with --origin series. --prior FILE makes forecasts use \
+      the result.
       """)
 
   @Argument(help: "Panels to learn from.")
@@ -25,6 +27,16 @@ struct LearnCommand: ParsableCommand {
       valueName: "name"))
   var leaveOut: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Learn from years that all lines share (stage), or from each series' own past (series).",
+      valueName: "rule"))
+  var origin: OriginRule = .stage
+
+  @Option(help: ArgumentHelp("How many values ahead series are learned for.", valueName: "years"))
+  var horizon = 6
+
+  @OptionGroup(title: "Reading") var reading: ReadingFlags
   @OptionGroup(title: "Work") var work: WorkOptions
 
   func validate() throws {
@@ -37,6 +49,9 @@ struct LearnCommand: ParsableCommand {
     if names.count < datasets.count {
       throw ValidationError("two panels have the same name; rename one.")
     }
+    guard (1...30).contains(horizon) else {
+      throw ValidationError("--horizon must be from 1 to 30 years, not \(horizon).")
+    }
   }
 
   func run() throws {
@@ -44,12 +59,11 @@ struct LearnCommand: ParsableCommand {
     let kept = datasets.filter { !leaveOut.contains(Self.name($0)) }.sorted()
     let lessons = try kept.map { path in
       try Interruption.check()
-      let source = try SourceOptions.parse([path])
-      let analysis = try Analysis(source.read())
-      return PriorLesson(name: Self.name(path), analysis.nodes)
+      let analysis = try Analysis(reading.read(DatasetSource(path)))
+      return PriorLesson(name: Self.name(path), analysis.nodes, rule: origin)
     }
-    let prior = PriorLearning(lessons, workers: work.workers).prior()
-    guard !prior.regressions.isEmpty else {
+    let prior = PriorLearning(lessons, horizons: horizon, workers: work.workers).prior()
+    guard !prior.regressions.isEmpty || !prior.series.isEmpty else {
       throw Failure(.badData, "the panels have too few years to learn from; two are the least")
     }
     try write(prior)

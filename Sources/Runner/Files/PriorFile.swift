@@ -38,16 +38,26 @@ enum PriorFile {
       let prior = try JSONDecoder().decode(Prior.self, from: data)
       guard let complaint = prior.complaint else { return prior }
       throw Failure(.badData, "the prior \(name) cannot be used: \(complaint)")
-    } catch let failure as Failure {
-      throw failure
-    } catch {
+    } catch let error as DecodingError {
       throw Failure(
-        .badData,
-        "\(name) is not a prior as outturn learn writes it: \(error.localizedDescription)")
+        .badData, "\(name) is not a prior as outturn learn writes it: \(reason(error))")
     }
   }
 
-  /// Members sorted, a regression's coefficients and quantiles on one line each.
+  /// Where in the file the reading stopped, and why.
+  private static func reason(_ error: DecodingError) -> String {
+    let context: DecodingError.Context
+    switch error {
+    case .dataCorrupted(let it), .keyNotFound(_, let it), .typeMismatch(_, let it),
+      .valueNotFound(_, let it):
+      context = it
+    @unknown default: return error.localizedDescription
+    }
+    let place = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+    return (place.isEmpty ? "" : "at \(place.joined(separator: ".")): ") + context.debugDescription
+  }
+
+  /// Members sorted, each regression and each model of series on a line.
   static func text(_ prior: Prior) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -56,6 +66,9 @@ enum PriorFile {
     }
     let sources = try prior.sources.map { "    \(try json($0))" }
     let regressions = try prior.regressions.map { "    \(try json($0))" }
+    let models = try prior.series.map { "    \(try json($0))" }
+    let series =
+      models.isEmpty ? "" : ",\n  \"series\": [\n\(models.joined(separator: ",\n"))\n  ]"
     return """
       {
         "version": \(prior.version),
@@ -64,7 +77,7 @@ enum PriorFile {
         ],
         "regressions": [
       \(regressions.joined(separator: ",\n"))
-        ]
+        ]\(series)
       }
 
       """

@@ -42,7 +42,7 @@ struct GroupDeviationTests {
 struct WeightedQuantilesTests {
   @Test("lie between the middles of weights: of 1, 2, 3, 4 the median is 2.5")
   func median() {
-    let quantiles = WeightedQuantiles([(3, 1), (1, 1), (4, 1), (2, 1)])
+    let quantiles = WeightedQuantiles([([3, 1], 1), ([4, 2], 1)])
     #expect(quantiles[0.5] == 2.5)
     #expect(quantiles[0.125] == 1)
     #expect(quantiles[0] == 1)
@@ -51,7 +51,7 @@ struct WeightedQuantilesTests {
 
   @Test("go by weight: three parts of four at 10 outweigh one at 0")
   func weights() {
-    let quantiles = WeightedQuantiles([(0, 1), (10, 3)])
+    let quantiles = WeightedQuantiles([([0], 1), ([10], 3)])
     #expect(quantiles[0.125] == 0)
     #expect(quantiles[0.625] == 10)
     #expect(quantiles[0.375] == 5)

@@ -21,7 +21,7 @@ struct LineViewTests {
     let panel = FiscalPanel(
       try SampleDataset.season(text), target: stage, FiscalTask(stage, basis))
     return try #require(
-      LineView(panel, line: 0, since: 0, at: place, adopted: adopted.map { $0 * 100 }))
+      LineView(StagePair(panel), line: 0, since: 0, at: place, adopted: adopted.map { $0 * 100 }))
   }
 
   @Test("is measured in the mean of four outturns and two budgets")
@@ -55,7 +55,7 @@ struct LineViewTests {
   @Test("pairs spending with budgets of the same year only, newest first")
   func pairs() throws {
     let pairs = try view(.outturn, .history, at: 3).pairs
-    #expect(pairs.gaps(5) == [2000, 0, -1000])
+    #expect((0..<pairs.count).map(pairs.gap) == [2000, 0, -1000])
     #expect(pairs.meanGap(2) == 1000)
     #expect(pairs.meanSizeOfGap(5) == 1000)
     #expect(pairs.isKnownAtOrigin)
@@ -67,7 +67,7 @@ struct LineViewTests {
   @Test("knows nothing from before the year from which lines are comparable")
   func start() throws {
     let panel = FiscalPanel(try SampleDataset.season(text), target: .outturn, .outturn)
-    let view = try #require(LineView(panel, line: 0, since: 2, at: 3, adopted: nil))
+    let view = try #require(LineView(StagePair(panel), line: 0, since: 2, at: 3, adopted: nil))
     #expect(view.recent == [10_000, 13_000])
     #expect(view.observations == 2)
   }
@@ -76,7 +76,7 @@ struct LineViewTests {
   func absent() throws {
     let zeros = "year,unit,subject,outturn\n2020,A,1,0\n2021,A,1,0\n2021,A,2,5\n"
     let panel = FiscalPanel(try SampleDataset.season(zeros), target: .outturn, .outturn)
-    #expect(LineView(panel, line: 0, since: 0, at: 1, adopted: nil) == nil)
-    #expect(LineView(panel, line: 1, since: 0, at: 0, adopted: nil) == nil)
+    #expect(LineView(StagePair(panel), line: 0, since: 0, at: 1, adopted: nil) == nil)
+    #expect(LineView(StagePair(panel), line: 1, since: 0, at: 0, adopted: nil) == nil)
   }
 }

@@ -31,7 +31,7 @@ struct PooledRegressionTests {
   @Test("learns across lines what no line shows alone: the way back to the mean")
   func learns() throws {
     let target = try forecaster(Self.reverting()).target(1)
-    let coefficients = target.coefficients(target.leaveOneOut(nil), nil)
+    let coefficients = target.coefficients(target.leaveOut(nil), nil)
     let names = FiscalTask.outturn.features.map(\.name)
     let back = coefficients[names.firstIndex(of: "m3")!]
     let above = coefficients[names.firstIndex(of: "m3+")!]
@@ -65,7 +65,7 @@ struct PooledRegressionTests {
   @Test("does not look past an origin: what comes later changes no forecast made there")
   func noLeakage() throws {
     func forecasts(_ text: String, back: Int) throws -> [Int: Double] {
-      try forecaster(text).target(1).forecasts(back: back)
+      try forecaster(text).target(1).pastForecasts(5)[back]
     }
     // Back 3 is the origin 2019: it must not see the shift of 2020 and later.
     let plain = try forecasts(Self.reverting(), back: 3)
@@ -93,8 +93,8 @@ struct PooledRegressionTests {
   }
 }
 
-@Suite("Regressions that leave one origin out")
-struct LeaveOneOriginOutTests {
+@Suite("Regressions that leave origins out")
+struct LeaveOriginsOutTests {
   @Test("hold the odd year against the others, and their median hardly moves with it")
   func oddYear() throws {
     var generator = SmallGenerator(seed: 9)
@@ -105,11 +105,22 @@ struct LeaveOneOriginOutTests {
     let target = PooledForecaster(
       season, .outturn, .outturn, prior: .none, workers: .one
     ).target(1)
-    let fits = try #require(target.leaveOneOut(nil))
+    let fits = try #require(target.leaveOut(nil))
     let jump = fits.residuals.filter { $0.origin == 4 }.map(\.change)
     let said = fits.residuals.filter { $0.origin == 4 }.map(\.predicted)
     #expect(jump.allSatisfy { $0 > 0.2 })
     #expect(said.allSatisfy { $0 < 0.1 })
-    #expect(fits.coefficients.count == target.sample.origins.count)
+    #expect(target.sample.origins.count == 7)
+    #expect(fits.coefficients.count == 6)
+  }
+
+  @Test("leave each of few origins out alone, and consecutive ones of many")
+  func folds() {
+    #expect(LeaveOriginsOut.folds([]) == [])
+    #expect(LeaveOriginsOut.folds([3, 4, 7]) == [[3], [4], [7]])
+    let many = LeaveOriginsOut.folds(Array(1...30))
+    #expect(many.joined().elementsEqual(1...30))
+    #expect(many.count == LeaveOriginsOut.folds(Array(1...31)).count)
+    #expect(many.allSatisfy { $0.last! - $0.first! + 1 == $0.count })
   }
 }

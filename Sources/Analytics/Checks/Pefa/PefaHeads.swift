@@ -8,9 +8,14 @@ struct PefaHeads: Sendable {
   }
 
   let heads: [Head]
+  let budget: Int64
+  let outturn: Int64
 
-  var budget: Int64 { heads.reduce(0) { $0 + $1.budget } }
-  var outturn: Int64 { heads.reduce(0) { $0 + $1.outturn } }
+  init(heads: [Head]) {
+    self.heads = heads
+    budget = heads.reduce(0) { $0 + $1.budget }
+    outturn = heads.reduce(0) { $0 + $1.outturn }
+  }
 
   /// What a composition varies by: Σ |Aᵢ − aᵢ| ÷ Σ aᵢ, with aᵢ = k bᵢ and k = ΣA ÷ ΣB.
   ///
