@@ -6,7 +6,7 @@ struct PageNodes {
   private static func room(_ level: Level, _ years: Int) -> Int {
     let count =
       switch level {
-      case .line, .class: 150
+      case .line, .class: 120
       case .unit: 40
       case .subject: 90
       case .total: 1
