@@ -46,15 +46,22 @@ extension NodeTable {
         unit: unit, subject: subject, leafUnit: unit,
         node: CellKey(unit: unit, subject: subject), role: .plain)
     }
-    let planes = (0..<panel.planeCount).map { plane in
-      places.map { self[$0, plane].money?.cents ?? Accounts.absent }
+    var publishing = Publishing()
+    for (line, place) in zip(lines, places) {
+      for plane in 0..<panel.planeCount where self[place, plane].money != nil {
+        publishing.insert(line.unit, plane)
+      }
     }
-    let publishing = planes.map { plane in
-      Set(zip(lines, plane).filter { $0.1 != Accounts.absent }.map(\.0.unit))
+    var runs = PlaneRuns()
+    var cents: [Int64] = []
+    for (line, place) in zip(lines, places) {
+      let planes = publishing.planes(of: line.unit)
+      runs.append(planes)
+      cents += planes.map { self[place, $0].money?.cents ?? Accounts.absent }
     }
     return NodeTable(
       Panel(
         years: panel.years, stages: panel.stages, units: units, subjects: subjects, lines: lines,
-        planes: planes, publishing: publishing, rests: RestIndex()))
+        runs: runs, cents: cents, publishing: publishing, rests: RestIndex()))
   }
 }

@@ -37,7 +37,7 @@ struct SumForecasts {
     earlier: [Basis: TargetModel]
   ) -> TargetProjector {
     TargetProjector(
-      rolling, target, forecasters, options, known: .none, earlier: earlier,
+      rolling, target, forecasters, options, known: .none, staffing: nil, earlier: earlier,
       after: LineWays(rolling.season, .none, explains: false))
   }
 
