@@ -121,7 +121,7 @@ extension Status {
   /// Whether a planner must know it to read the line's figures.
   fileprivate var needsNote: Bool {
     switch self {
-    case .pooled, .local, .sum, .allZero, .constant: false
+    case .pooled, .local, .sum, .staffing, .allZero, .constant: false
     default: true
     }
   }

@@ -6,9 +6,9 @@ struct PageNodes {
   private static func room(_ level: Level, _ years: Int) -> Int {
     let count =
       switch level {
-      case .line, .class: 120
+      case .line, .class: 90
       case .unit: 40
-      case .subject: 90
+      case .subject: 70
       case .total: 1
       }
     return max(1, count * 10 / max(10, years))

@@ -28,7 +28,7 @@ struct TableView {
 
 extension TableView {
   /// How many rows of a table that is not of nodes a page has room for.
-  static let rowLimit = 120
+  static let rowLimit = 100
 
   /// Columns of a table, as they stand in it; columns without any value are left out.
   init(

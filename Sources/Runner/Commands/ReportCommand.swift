@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let analysis = try Analysis(
-      source.read(), forecast: forecast.projection(), checks: Check.all)
+      source.read(), forecast: forecast.projection(explains: true), checks: Check.all)
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     let contents = analysis.contents
     if let name = table.table {

@@ -11,7 +11,7 @@ struct WorkbookReportTests {
     let english = WorkbookReport(try SampleWorkbookRun.contents()).workbook
     #expect(
       english.sheets.map(\.name) == [
-        "Summary", "Execution", "Year on year", "Bridge", "History", "Notes", "SheetChart data",
+        "Summary", "Execution", "Year on year", "Bridge", "History", "Notes", "Chart data",
       ])
     let chinese = WorkbookReport(try SampleWorkbookRun.contents(language: .chinese)).workbook
     #expect(
