@@ -34,6 +34,8 @@ public struct Roster: Sendable {
   public let rows: [Row]
   /// The last year that is no plan, or nil where the accounts have no outturn.
   public let lastClosed: FiscalYear?
+  /// Whether anything is known of heads after the last closed year: movements, or a headcount.
+  public let hasPlan: Bool
   /// How many heads came or went, by reason.
   let events: EventCounts
   private let unitPlaces: [String: Int]
@@ -55,9 +57,17 @@ public struct Roster: Sendable {
     self.categories = categories
     self.lastClosed = lastClosed
     (units, rows) = posts.rows(through: last, retired: categories.retired)
+    hasPlan = Roster.hasPlan(rows, after: lastClosed)
     unitPlaces = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     events = EventCounts(dataset, categories, lastClosed)
     ranges = Roster.ranges(rows, categories.all.count)
+  }
+
+  private static func hasPlan(_ rows: [Row], after lastClosed: FiscalYear?) -> Bool {
+    guard let lastClosed else { return false }
+    return rows.contains {
+      $0.year > lastClosed && ($0.isGiven || $0.joiners != 0 || $0.leavers != 0)
+    }
   }
 
   private static func ranges(_ rows: [Row], _ width: Int) -> [Int: Range<Int>] {
@@ -89,14 +99,6 @@ public struct Roster: Sendable {
   /// The years of a unit and category, rising.
   public func rows(_ unit: Int, _ category: Int) -> ArraySlice<Row> {
     rows[ranges[unit * categories.all.count + category] ?? 0..<0]
-  }
-
-  /// Whether anything is known of heads after the last closed year: movements, or a headcount.
-  public var hasPlan: Bool {
-    guard let lastClosed else { return false }
-    return rows.contains {
-      $0.year > lastClosed && ($0.isGiven || $0.joiners != 0 || $0.leavers != 0)
-    }
   }
 }
 
