@@ -94,8 +94,9 @@ struct PlaneSettlement {
 
   /// - Returns: How many direct parts of the unit have lines at a node or below it.
   private mutating func gatherUnits(_ node: Int, _ lines: LineTable) -> Int {
-    var units: Set<Int32> = []
-    for child in nodes.children[node] { units.formUnion(unitsBelow[Int(child)]) }
+    let children = nodes.children[node].map { unitsBelow[Int($0)] }
+    var units = children.max { $0.count < $1.count } ?? []  // shared where there is one child
+    for child in children where children.count > 1 { units.formUnion(child) }
     for line in nodes.lines[node] where lines.amount(line, plane) != Accounts.absent {
       units.insert(parts.part(above: lines.entries[line].node.unit))
     }

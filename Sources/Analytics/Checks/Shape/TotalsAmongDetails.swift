@@ -105,15 +105,15 @@ struct TotalsAmongDetails {
   // MARK: One code that is all others
 
   private func subjects() -> [Finding] {
-    var times: [Int32: Int] = [:]
-    var could: [Int32: Int] = [:]
+    var times = [Int](repeating: 0, count: panel.subjects.codes.count)
+    var could = times
     for (_, lines) in LineHistories(nodes).linesByUnit() where lines.count > 2 {
       for (stage, year) in planes {
         tally(lines, stage, year, { panel.lines[$0].subject }, &times, &could)
       }
     }
     return leaders(times, could).map { subject in
-      finding(panel.subjects.code(subject), isUnit: false, times[subject]!)
+      finding(panel.subjects.code(subject), isUnit: false, times[Int(subject)])
     }
   }
 
@@ -122,20 +122,20 @@ struct TotalsAmongDetails {
       panel.units.tree.parent(of: nodes.nodes[$0].unit) == Tree.root
     }
     guard units.count > 2 else { return [] }
-    var times: [Int32: Int] = [:]
-    var could: [Int32: Int] = [:]
+    var times = [Int](repeating: 0, count: panel.units.codes.count)
+    var could = times
     for (stage, year) in planes {
       tally(units, stage, year, { nodes.nodes[$0].unit }, &times, &could)
     }
     return leaders(times, could).map { unit in
-      finding(panel.units.code(unit), isUnit: true, times[unit]!)
+      finding(panel.units.code(unit), isUnit: true, times[Int(unit)])
     }
   }
 
-  /// Counts for the largest of some amounts whether it is the sum of at least two others.
+  /// Counts, by member, for the largest of some amounts whether it is the sum of at least two others.
   private func tally(
     _ places: [Int], _ stage: Stage, _ year: FiscalYear, _ member: (Int) -> Int32,
-    _ times: inout [Int32: Int], _ could: inout [Int32: Int]
+    _ times: inout [Int], _ could: inout [Int]
   ) {
     let amounts = places.compactMap { place -> (Int32, Int64)? in
       guard let money = nodes.cell(place, stage, year).money, money != .zero else { return nil }
@@ -143,15 +143,15 @@ struct TotalsAmongDetails {
     }
     guard amounts.count > 2, let largest = amounts.max(by: { $0.1 < $1.1 }) else { return }
     let all = amounts.reduce(0) { $0 + $1.1 }
-    for (member, _) in amounts { could[member, default: 0] += 1 }
-    if isSum(largest.1, all - largest.1, amounts.count) { times[largest.0, default: 0] += 1 }
+    for (member, _) in amounts { could[Int(member)] += 1 }
+    if isSum(largest.1, all - largest.1, amounts.count) { times[Int(largest.0)] += 1 }
   }
 
-  private func leaders(_ times: [Int32: Int], _ could: [Int32: Int]) -> [Int32] {
-    times.filter { member, count in
-      count >= TotalsAmongDetails.fewestTimes
-        && count * 100 >= could[member]! * TotalsAmongDetails.sharePct
-    }.keys.sorted()
+  private func leaders(_ times: [Int], _ could: [Int]) -> [Int32] {
+    times.indices.filter { member in
+      times[member] >= TotalsAmongDetails.fewestTimes
+        && times[member] * 100 >= could[member] * TotalsAmongDetails.sharePct
+    }.map { Int32($0) }
   }
 
   private func finding(_ code: String, isUnit: Bool, _ times: Int) -> Finding {
