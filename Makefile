@@ -3,10 +3,10 @@ PREFIX ?= /usr/local
 DATASET ?= datasets/panzhihua-chengdu
 OUTPUT ?= outturn-output
 
-scripts = .ci/run $(wildcard scripts/*.sh) $(wildcard Benchmarks/*.sh)
+scripts = .ci/run $(wildcard scripts/*.sh) $(wildcard Benchmarks/*.sh Benchmarks/*/*.sh)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture check bench accuracy prior install clean setup release
+.PHONY: help run test torture check bench accuracy prior install clean setup release speed
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: release ## Measure CPU time, and accuracy where the benchmark folder BENC
 	Benchmarks/cpu-time.sh
 	@if [ -d "$${BENCH_DATA:-../shared}/bench" ]; then $(MAKE) accuracy; \
 	else echo "bench: no benchmark folder; set BENCH_DATA to score forecasts"; fi
+
+speed: release ## Measure CPU time and memory of large work, each beside what is asked
+	@for script in $(filter-out %/speed.sh,$(wildcard Benchmarks/speed/*.sh)); do $$script || exit 1; done
 
 accuracy: release ## Score forecasts on public panels and M4, and write docs/accuracy.md
 	Benchmarks/fiscal.sh
