@@ -104,19 +104,19 @@ public struct Accounts: Sendable {
   }
 
   /// Adds a row's amounts, which may fill stages that an earlier row of its key left blank.
-  mutating func add(_ key: CellKey, year: FiscalYear, amounts: [Int64], line: Int) -> Addition {
+  mutating func add(_ key: CellKey, year: FiscalYear, amounts: StageAmounts, line: Int) -> Addition {
     let cell = index.intern(key)
     let place = place(ofNew: year)
     let isNew = planes[place].lines[cell] == 0
     if isNew { planes[place].lines[cell] = Int32(clamping: line) }
     var addsSomething = isNew
-    for stage in Stage.allCases where amounts[stage.index] != Accounts.absent {
+    for stage in Stage.allCases where amounts[stage] != Accounts.absent {
       let there = planes[place].amounts[stage.index][cell]
       if there == Accounts.absent {
-        planes[place].amounts[stage.index][cell] = amounts[stage.index]
+        planes[place].amounts[stage.index][cell] = amounts[stage]
         addsSomething = true
         if !isNew { planes[place].laterLines[stage.index][cell] = Int32(clamping: line) }
-      } else if there != amounts[stage.index] {
+      } else if there != amounts[stage] {
         return .contradicts(line: planes[place].line(cell, stage), stage)
       }
     }

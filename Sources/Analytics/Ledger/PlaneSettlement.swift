@@ -1,4 +1,4 @@
-/// Tells a unit's totals from its lines in one stage and year, from the lowest subjects up.
+/// Tells a unit's totals from its lines, a stage and year at a time, from the lowest subjects up.
 ///
 /// At every subject the unit's own amount is held against what is known below it: lines of its
 /// own, and lines of its parts.
@@ -38,70 +38,80 @@ struct PlaneSettlement {
     }
   }
 
-  let plane: Int
-  let nodes: SubjectNodes
-  let base: BaseCells
-  let quantum: Int64
-  /// The direct part of the unit that each unit belongs to.
-  let parts: UnitParts
+  private let nodes: SubjectNodes
+  private let base: BaseCells
+  private let quantum: Int64
+  private let parts: UnitParts
+  private let covered: CoveredSubjects
+  private var plane = 0
   private var known: [Known] = []
-  /// By node, the direct parts of the unit that have lines there; empty for a unit without parts.
-  private var unitsBelow: [Set<Int32>] = []
-  private(set) var found: [Found] = []
+  private var partsBelow: PartsBelow
+  private var found: [Found] = []
 
   init(
-    plane: Int, nodes: SubjectNodes, base: BaseCells, quantum: Int64, parts: UnitParts,
-    lines: LineTable
+    nodes: SubjectNodes, base: BaseCells, quantum: Int64, parts: UnitParts,
+    covered: CoveredSubjects
   ) {
-    self.plane = plane
     self.nodes = nodes
     self.base = base
     self.quantum = quantum
     self.parts = parts
-    known.reserveCapacity(nodes.count)
-    for node in 0..<nodes.count {
-      let below = sumBelow(node, lines)
-      known.append(settle(node, below))
-    }
+    self.covered = covered
+    partsBelow = PartsBelow(parts: parts.list.count)
   }
 
-  /// The subjects at which the unit's amount is known in full.
-  var covered: [Int32] {
+  /// What the unit has of its own in a stage and year.
+  ///
+  /// - Parameter lines: Among them those of the parts.
+  mutating func settle(plane: Int, _ lines: LineTable) -> [Found] {
+    self.plane = plane
+    known.removeAll(keepingCapacity: true)
+    partsBelow.removeAll()
+    found.removeAll(keepingCapacity: true)
+    for node in 0..<nodes.count { known.append(settle(node, sumBelow(node, lines))) }
+    return found
+  }
+
+  /// The subjects at which the unit's amount is known in full, in the plane settled last.
+  var coveredSubjects: [Int32] {
     nodes.member.indices.filter { known[$0].coverage == .all }.map { nodes.member[$0] }
   }
 
   private mutating func sumBelow(_ node: Int, _ lines: LineTable) -> Known {
+    let children = nodes.children[node]
     var below = Known()
-    for child in nodes.children[node] { below.add(known[Int(child)]) }
-    for line in nodes.lines[node] {
+    var isComplete = !children.isEmpty && !nodes.hasOtherParts[node]
+    for child in children {
+      below.add(known[Int(child)])
+      isComplete = isComplete && known[Int(child)].coverage == .all
+    }
+    if !parts.list.isEmpty {
+      addParts(node, children, lines, to: &below)
+      isComplete =
+        isComplete
+        || below.unitCount == parts.list.count
+          && covered.contains(nodes.member[node], of: parts.list, plane: plane)
+    }
+    if below.coverage == .some && isComplete { below.coverage = .all }
+    return below
+  }
+
+  /// Adds the lines of parts that stand at a node, and counts the parts with any there or below.
+  private mutating func addParts(
+    _ node: Int, _ children: ArraySlice<Int32>, _ lines: LineTable, to below: inout Known
+  ) {
+    partsBelow.add(over: children)
+    for place in nodes.lines[node] {
+      let line = parts.lines[Int(place)]
       let amount = lines.amount(line, plane)
       guard amount != Accounts.absent else { continue }
       below.sum += amount
       below.terms += 1
       below.partsAreWeak = below.partsAreWeak && lines.isWeak(line, plane)
       below.coverage = .some
+      partsBelow.insert(parts.owners[Int(place)])
     }
-    if !parts.list.isEmpty { below.unitCount = gatherUnits(node, lines) }
-    let isDivided = !nodes.children[node].isEmpty && !nodes.hasOtherParts[node]
-    let hasAllSubjects =
-      isDivided && nodes.children[node].allSatisfy { known[Int($0)].coverage == .all }
-    let hasAllUnits =
-      !parts.list.isEmpty && below.unitCount == parts.list.count
-      && parts.cover(nodes.member[node], plane: plane)
-    if below.coverage == .some && (hasAllSubjects || hasAllUnits) { below.coverage = .all }
-    return below
-  }
-
-  /// - Returns: How many direct parts of the unit have lines at a node or below it.
-  private mutating func gatherUnits(_ node: Int, _ lines: LineTable) -> Int {
-    let children = nodes.children[node].map { unitsBelow[Int($0)] }
-    var units = children.max { $0.count < $1.count } ?? []  // shared where there is one child
-    for child in children where children.count > 1 { units.formUnion(child) }
-    for line in nodes.lines[node] where lines.amount(line, plane) != Accounts.absent {
-      units.insert(parts.part(above: lines.entries[line].node.unit))
-    }
-    unitsBelow.append(units)
-    return units.count
+    below.unitCount = partsBelow.count
   }
 
   private mutating func settle(_ node: Int, _ below: Known) -> Known {

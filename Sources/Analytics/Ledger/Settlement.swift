@@ -21,8 +21,7 @@ struct Settlement {
   /// Whether some amounts are of all units together.
   private let hasWhole: Bool
   private var lines = LineTable()
-  /// Where each unit's amount is known in full.
-  private var coverage: Coverage
+  private var covered: CoveredSubjects
 
   /// - Parameters:
   ///   - quantum: One last printed digit; nil where amounts are exact.
@@ -50,7 +49,7 @@ struct Settlement {
     levels = SubjectLevels(subjects.tree, count: subjectCount)
     places = Array(repeating: -1, count: Int(subjectCount))
     hasWhole = base.index.keys.contains { $0.unit == CellKey.all }
-    coverage = Coverage(
+    self.covered = CoveredSubjects(
       subjects: subjects.tree, count: subjectCount, planes: base.planeCount)
   }
 
@@ -58,21 +57,20 @@ struct Settlement {
     let pairsByUnit = Dictionary(grouping: 0..<base.index.count) { base.index.keys[$0].unit }
     var below: [Int32: [Int]] = [:]
     for unit in unitsFromLeaves(pairsByUnit.keys) {
-      let parts = parts(of: unit)
-      let childLines = parts.flatMap { below[$0] ?? [] }
+      let list = parts(of: unit)
+      let parts = UnitParts(list, list.map { below[$0] ?? [] })
       let before = lines.count
       let pairs = pairsByUnit[unit] ?? []
-      if childLines.isEmpty && isFlat(pairs) {
+      if parts.lines.isEmpty && isFlat(pairs) {
         for pair in pairs { addFlat(pair) }
         if isPart(unit) { noteFlat(unit, pairs) }
       } else {
-        // Noted only when no one holds the coverage any more, or it would be copied each time.
-        let covered = settle(unit, pairs, childLines, UnitParts(unit, parts, units.tree, coverage))
-        for (plane, subjects) in covered.enumerated() where isPart(unit) {
-          coverage.note(subjects, of: unit, plane: plane)
+        let known = settle(unit, pairs, parts)
+        for (plane, subjects) in known.enumerated() {
+          covered.note(subjects, of: unit, plane: plane)
         }
       }
-      below[unit] = childLines + (before..<lines.count)
+      below[unit] = parts.lines + (before..<lines.count)
     }
     return finished()
   }
@@ -124,7 +122,7 @@ struct Settlement {
       let known = pairs.filter {
         base.strong($0, plane) != Accounts.absent || base.weak($0, plane) != Accounts.absent
       }
-      coverage.note(known.map { base.index.keys[$0].subject }, of: unit, plane: plane)
+      covered.note(known.map { base.index.keys[$0].subject }, of: unit, plane: plane)
     }
   }
 
@@ -139,20 +137,22 @@ struct Settlement {
 
   // MARK: A unit with totals
 
-  /// - Returns: By plane, the subjects at which the unit's amount is known in full.
+  /// - Returns: By plane, the subjects at which the unit's amount is known in full, if a total may
+  ///   stand above it.
   private mutating func settle(
-    _ unit: Int32, _ pairs: [Int], _ childLines: [Int], _ parts: UnitParts
+    _ unit: Int32, _ pairs: [Int], _ parts: UnitParts
   ) -> [[Int32]] {
     let nodes = SubjectNodes(
       pairs.map { (base.index.keys[$0].subject, $0) },
-      childLines.map { (lines.entries[$0].node.subject, $0) }, levels, places: &places)
+      parts.lines.map { lines.entries[$0].node.subject }, levels, places: &places)
     var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
-    var covered: [[Int32]] = []
+    var known: [[Int32]] = []
+    var pass = PlaneSettlement(
+      nodes: nodes, base: base, quantum: quantum, parts: parts, covered: covered)
     for plane in 0..<base.planeCount {
-      let pass = PlaneSettlement(
-        plane: plane, nodes: nodes, base: base, quantum: quantum, parts: parts, lines: lines)
-      covered.append(pass.covered)
-      for found in pass.found {
+      let all = pass.settle(plane: plane, lines)
+      known.append(isPart(unit) ? pass.coveredSubjects : [])
+      for found in all {
         if drafts[found.node] == nil { drafts[found.node] = Draft(planes: base.planeCount) }
         drafts[found.node]!.take(found, plane)
       }
@@ -160,7 +160,7 @@ struct Settlement {
     for (draft, subject) in zip(drafts, nodes.member) {
       if let draft { add(draft, unit, subject) }
     }
-    return covered
+    return known
   }
 
   /// What a unit has of its own at one subject, through all planes.

@@ -22,8 +22,8 @@ struct SubjectNodes {
   private(set) var member: [Int32] = []
   /// The base cell of the node, if the unit has one.
   private(set) var pair: [Int?]
-  /// The lines of the unit's parts that stand at the node itself.
-  private(set) var lines: [[Int]]
+  /// The lines of the unit's parts that stand at the node itself, by their place among all of them.
+  let lines: NumberLists
   /// The nodes directly below each.
   let children: NumberLists
   /// Whether the classification has parts of the node that are not used here.
@@ -31,13 +31,16 @@ struct SubjectNodes {
 
   var count: Int { member.count }
 
-  /// - Parameter places: Of as many subjects as there are, −1; it is the same afterwards.
+  /// - Parameters:
+  ///   - cells: The base cells of the unit.
+  ///   - parts: The subjects of its parts' lines.
+  ///   - places: Of as many subjects as there are, −1; it is the same afterwards.
   init(
-    _ cells: [(subject: Int32, pair: Int)], _ parts: [(subject: Int32, line: Int)],
-    _ levels: SubjectLevels, places: inout [Int32]
+    _ cells: [(subject: Int32, pair: Int)], _ parts: [Int32], _ levels: SubjectLevels,
+    places: inout [Int32]
   ) {
     var hasWhole = false
-    for start in cells.map(\.subject) + parts.map(\.subject) {
+    for start in cells.map(\.subject) + parts {
       var subject = start
       if subject == CellKey.all { hasWhole = true }
       while subject >= 0 && places[Int(subject)] < 0 {
@@ -57,9 +60,8 @@ struct SubjectNodes {
     func node(_ subject: Int32) -> Int32 { subject < 0 ? whole : places[Int(subject)] }
 
     pair = Array(repeating: nil, count: member.count)
-    lines = Array(repeating: [], count: member.count)
     for (subject, cell) in cells { pair[Int(node(subject))] = cell }
-    for (subject, line) in parts { lines[Int(node(subject))].append(line) }
+    lines = NumberLists(Array(parts.indices), under: parts.map(node), count: member.count)
     let owners = used.map { subject in
       let parent = levels.parents[Int(subject)]
       return parent == Tree.root && !hasWhole ? -1 : node(parent)

@@ -176,7 +176,7 @@ struct AccountsReader {
   }
 
   private mutating func add(
-    _ key: CellKey, _ year: FiscalYear, _ printed: [Int64], isDerived: Bool
+    _ key: CellKey, _ year: FiscalYear, _ printed: StageAmounts, isDerived: Bool
   ) {
     switch accounts.add(key, year: year, amounts: printed, line: text.line) {
     case .added: break
@@ -278,13 +278,13 @@ struct AccountsReader {
     }
   }
 
-  private mutating func readAmounts(_ key: CellKey, _ year: FiscalYear) -> [Int64] {
-    var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
+  private mutating func readAmounts(_ key: CellKey, _ year: FiscalYear) -> StageAmounts {
+    var printed = StageAmounts()
     for (index, stage) in header.stages.enumerated() {
       guard let stage, !isMissing(index) else { continue }
       let plane = AmountColumns.Plane(year, stage)
       switch amounts.read(text.buffer, range(index), index, plane, line: text.line, amountUnit) {
-      case .cents(let cents): printed[stage.index] = cents
+      case .cents(let cents): printed[stage] = cents
       case .blank: break
       case .pending(let mantissa, let mark):
         amounts.pending.append(
@@ -309,7 +309,7 @@ struct AccountsReader {
 
   private mutating func readDerivation(
     _ key: CellKey, _ year: FiscalYear, _ expression: (index: Int, text: String),
-    isDerived: Bool, printed: [Int64]
+    isDerived: Bool, printed: StageAmounts
   ) {
     guard isDerived else {
       errors.append(
@@ -324,7 +324,7 @@ struct AccountsReader {
           Accounts.Derivation(
             key: key, year: year, stage: assignment.stage, expression: assignment.expression,
             line: text.line))
-        if printed[assignment.stage.index] != Accounts.absent {
+        if printed[assignment.stage] != Accounts.absent {
           errors.append(
             text.error(
               "the \(assignment.stage.rawValue) is both written and derived; clear one",
@@ -358,8 +358,8 @@ struct AccountsReader {
             field: .index(pending.column)))
         continue
       }
-      var printed = [Accounts.absent, Accounts.absent, Accounts.absent]
-      printed[pending.stage.index] = cents
+      var printed = StageAmounts()
+      printed[pending.stage] = cents
       let outcome = accounts.add(
         pending.key, year: pending.year, amounts: printed, line: pending.line)
       switch outcome {

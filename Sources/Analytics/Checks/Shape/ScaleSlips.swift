@@ -22,15 +22,18 @@ enum ScaleSlips {
   // MARK: Whole units
 
   private static func unitFindings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
-    let planes = nodes.panel.years.flatMap { year in
+    let planes: [(plane: Plane, other: Plane)] = nodes.panel.years.flatMap { year in
       nodes.panel.stages.flatMap { stage in
         beside(stage, year, nodes).map { (plane: (stage, year), other: $0) }
       }
     }
-    return LineHistories(nodes).linesByUnit().compactMap { unit, lines in
+    let places = planes.map { plane, other in
+      (nodes.panel.plane(plane.stage, plane.year)!, nodes.panel.plane(other.stage, other.year)!)
+    }
+    return LineHistories(nodes).linesByUnit().compactMap { (unit, lines) -> Finding? in
       guard lines.count >= fewestLines else { return nil }
-      for (plane, other) in planes {
-        if let exponent = exponent(lines, plane, other, nodes) {
+      for (place, (plane, other)) in zip(places, planes) {
+        if let exponent = exponent(lines, place, nodes) {
           return finding(unit, exponent, plane, other, dataset, nodes)
         }
       }
@@ -47,19 +50,24 @@ enum ScaleSlips {
     return [earlier].compactMap { $0 } + before
   }
 
+  /// The power of ten, not the first, that eight of ten lines are times what they are in another
+  /// plane.
   private static func exponent(
-    _ lines: [Int], _ plane: Plane, _ other: Plane, _ nodes: NodeTable
+    _ lines: [Int], _ planes: (Int, Int), _ nodes: NodeTable
   ) -> Int? {
-    let found = lines.compactMap { line -> Int? in
-      guard let a = nodes.cell(line, plane.stage, plane.year).money, a > .zero,
-        let b = nodes.cell(line, other.stage, other.year).money, b > .zero
-      else { return nil }
-      return PowerOfTen.nearest(Int128(a.cents), Int128(b.cents), withinPct: unitSpreadPct) ?? 0
+    var counts = [Int](repeating: 0, count: PowerOfTen.exponents.count)
+    var known = 0
+    for line in lines {
+      guard let a = nodes[line, planes.0].money, a > .zero,
+        let b = nodes[line, planes.1].money, b > .zero
+      else { continue }
+      known += 1
+      let exponent = PowerOfTen.nearest(
+        Int128(a.cents), Int128(b.cents), withinPct: unitSpreadPct)
+      if let exponent, exponent != 0 { counts[exponent - PowerOfTen.exponents.lowerBound] += 1 }
     }
-    guard found.count >= fewestLines else { return nil }
-    return [1, 2, 3, 4, -1, -2, -3, -4].first { exponent in
-      found.count { $0 == exponent } * 10 >= found.count * 8
-    }
+    guard known >= fewestLines else { return nil }
+    return zip(PowerOfTen.exponents, counts).first { $1 * 10 >= known * 8 }?.0
   }
 
   private static func finding(
@@ -86,9 +94,12 @@ enum ScaleSlips {
   private static func lineFindings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
     let histories = LineHistories(nodes)
     let shape = ShapeFinding(dataset)
+    let planes = nodes.panel.stages.map { stage in
+      nodes.panel.years.map { nodes.panel.plane(stage, $0)! }
+    }
     return nodes.panel.lines.indices.filter { !nodes.panel.isRest($0) }.flatMap { line in
-      nodes.panel.stages.compactMap { stage -> Finding? in
-        let amounts = nodes.panel.years.map { nodes.cell(line, stage, $0).money?.cents }
+      zip(nodes.panel.stages, planes).compactMap { (stage, planes) -> Finding? in
+        let amounts = planes.map { nodes[line, $0].money?.cents }
         guard let (place, exponent) = slip(amounts) else { return nil }
         let year = nodes.panel.years[place]
         let printed = shape.printed(amounts[place]!)
@@ -144,17 +155,20 @@ enum ScaleSlips {
 
 /// Ratios that are a power of ten.
 enum PowerOfTen {
-  /// The exponent from −4 to 4 of which a ratio of positive numbers is within some per cent.
+  static let exponents = -4...4
+
+  /// The exponent of which a ratio of positive numbers is within some per cent.
   static func nearest(_ a: Int128, _ b: Int128, withinPct spread: Int128) -> Int? {
+    if a * 100 <= b * (100 + spread) && b * 100 <= a * (100 + spread) { return 0 }
     /// Whether the ratio is not more than so much above the power.
     func isAtMost(_ exponent: Int) -> Bool {
       let (x, y) = scaled(a, b, exponent)
       return x * 100 <= y * (100 + spread)
     }
     var exponent = 0
-    while exponent > -4 && isAtMost(exponent - 1) { exponent -= 1 }
-    while exponent <= 4 && !isAtMost(exponent) { exponent += 1 }
-    guard exponent <= 4 else { return nil }
+    while exponent > exponents.lowerBound && isAtMost(exponent - 1) { exponent -= 1 }
+    while exponent <= exponents.upperBound && !isAtMost(exponent) { exponent += 1 }
+    guard exponent <= exponents.upperBound else { return nil }
     let (x, y) = scaled(a, b, exponent)
     return y * 100 <= x * (100 + spread) ? exponent : nil
   }
