@@ -14,15 +14,17 @@ struct RowFrame {
   private let numberWidth: Double
   private let unit: Bilingual
 
-  /// - Parameter numbers: What will be written beside bars.
+  /// - Parameters:
+  ///   - includesZero: Whether bars reach from zero; else the axis begins where it has to.
+  ///   - numbers: What will be written beside bars.
   init(
-    values: [Double], numbers: [String], unit: Bilingual, width: Double, top: Double,
-    bottom: Double
+    values: [Double], includesZero: Bool = true, numbers: [String], unit: Bilingual,
+    width: Double, top: Double, bottom: Double
   ) {
     let numberWidth = (numbers.map(TextStyle.label.width).max() ?? 0) + RowFrame.gap
     let left = RowFrame.nameWidth + RowFrame.gap + (values.contains { $0 < 0 } ? numberWidth : 4)
     scale = LinearScale(
-      values, includesZero: true, from: left, to: width - numberWidth - RowFrame.gap, steps: 5)
+      values, includesZero: includesZero, from: left, to: width - numberWidth - RowFrame.gap, steps: 5)
     self.numberWidth = numberWidth
     self.unit = unit
     self.width = width
@@ -45,7 +47,7 @@ struct RowFrame {
     }
     canvas.line("axis", scale.zero, top, scale.zero, bottom)
     canvas.text(
-      unit, x: 0, y: bottom + 15, room: RowFrame.nameWidth / 2, .small)
+      unit, x: 0, y: bottom + 15, room: RowFrame.nameWidth - RowFrame.gap, .small)
   }
 
   func drawName(_ name: Bilingual, middle: Double, on canvas: inout Canvas) {

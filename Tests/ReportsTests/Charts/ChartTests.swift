@@ -62,6 +62,30 @@ struct ChartTests {
     #expect(chart.canvas(nil).texts.map(\.text).contains("+68.88"))
   }
 
+  @Test("A waterfall of small changes begins above zero, says so and tears its amounts")
+  func tornWaterfall() {
+    func chart(_ change: Int64) -> WaterfallChart {
+      let steps: [(WaterfallChart.Kind, Int64)] = [
+        (.amount, 1_677_000), (.change, -70_625), (.change, change),
+        (.amount, 1_677_000 - 70_625 + change),
+      ]
+      return WaterfallChart(
+        description: Bilingual(both: ""),
+        steps: steps.map { kind, mantissa in
+          WaterfallChart.Step(name: Bilingual(both: ""), kind: kind, value: value(mantissa))
+        }, unit: Bilingual(zh: "万元", en: "10 000 yuan"))
+    }
+    func tears(_ chart: WaterfallChart) -> Int {
+      attribute("class", of: "line", in: svg(chart)).count { $0 == "tear" }
+    }
+    let (small, large) = (chart(48_197), chart(-1_500_000))
+    #expect(tears(small) == 4 && tears(large) == 0)
+    #expect(small.canvas(.chinese).texts.map(\.text).contains("万元，轴不从零起"))
+    let widths = attribute("width", of: "rect", in: svg(small)).compactMap(Double.init)
+    #expect(widths[1] > widths[0] / 4)
+    #expect(abs(widths[1] / widths[2] - 70_625 / 48_197) < 0.02)
+  }
+
   @Test("Series differ in pattern and shape, and not in colour alone")
   func patterns() {
     let names = (0..<3).map { Bilingual(both: "s\($0)") }
