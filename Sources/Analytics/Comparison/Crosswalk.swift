@@ -47,9 +47,18 @@ public struct Crosswalk: Sendable {
   /// the codes of the newest classification; itself where it has no crosswalk.
   public func restated(_ dataset: Dataset) -> Dataset {
     guard !isEmpty else { return dataset }
+    var accounts = dataset.accounts
+    for step in steps { apply(step, &accounts) }
+    return restated(dataset, accounts: accounts)
+  }
+
+  /// A dataset with its adjustments restated, and its accounts as they were restated before: of a
+  /// scenario, which has those of the dataset that it is of.
+  public func restated(_ dataset: Dataset, accounts: Accounts) -> Dataset {
+    guard !isEmpty else { return dataset }
     var restated = dataset
+    restated.accounts = accounts
     for step in steps {
-      apply(step, &restated.accounts)
       restated.adjustments = restated.adjustments.flatMap { Crosswalk.restated($0, step) }
     }
     return restated

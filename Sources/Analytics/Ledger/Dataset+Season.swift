@@ -14,7 +14,7 @@ extension Dataset {
     if let year {
       season.receipts = receipts.filter { $0.year <= year }
       season.balances = balances.filter { $0.year <= year }
-      season.headcount = headcount.filter { $0.year <= year }
+      season.headcount = headcount.through(year)
       season.adjustments = adjustments.filter { $0.year <= year }
       season.figures = []  // a report's figures speak of the years it was written in
     }

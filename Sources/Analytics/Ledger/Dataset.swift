@@ -16,7 +16,7 @@ public struct Dataset: Sendable {
   public var memos: [Memo] = []
   public var receipts: [Receipt] = []
   public var balances: [Balance] = []
-  public var headcount: [Headcount] = []
+  public var headcount = HeadcountTable()
   public var movements: [Movement] = []
   public var categories: [StaffCategory] = []
   public var rates: [Rate] = []
@@ -119,7 +119,10 @@ public struct Headcount: Hashable, Sendable {
   public let establishment: PrintedNumber?
   public let inPost: PrintedNumber?
   public let onEstablishment: PrintedNumber?
-  public let place: String
+  let file: String
+  let line: Int
+
+  public var place: String { "\(file):\(line)" }
 }
 
 /// People who came, went or changed category.

@@ -6,7 +6,7 @@ public struct DatasetReader {
   private var errors = SourceErrors()
   private var notes: [Finding] = []
   private var inputs: [InputTable] = []
-  private var tables: [TableName: [TableRow]] = [:]
+  private var tables: [TableName: TextTable] = [:]
 
   /// - Parameters:
   ///   - file: How messages name the descriptor.
@@ -150,11 +150,11 @@ public struct DatasetReader {
     let reader = try TableReader.read(
       source, as: table, delimiter: resource.dialect?.delimiter?.utf8.first,
       missingValues: Set(resource.schema?.missingValues ?? []))
-    tables[table] = reader.rows
+    tables[table] = reader.table
     inputs.append(
       InputTable(
         table: table.rawValue, path: resource.path, encoding: reader.encoding.rawValue,
-        rows: reader.rows.count))
+        rows: reader.table.count))
     let unknown = reader.unknownColumns
     if !unknown.isEmpty {
       let list = unknown.map { "'\($0)'" }.joined(separator: ", ")

@@ -100,16 +100,8 @@ struct DelimitedText {
     TextRecord(file: name, line: line, buffer: buffer, start: start, fields: fields)
   }
 
-  /// The record by itself, to be kept when the text goes on.
-  var record: TextRecord {
-    let own = fields.map {
-      RecordScanner.Field(
-        start: $0.start - start, end: $0.end - start, isQuoted: $0.isQuoted,
-        hasDoubledQuotes: $0.hasDoubledQuotes)
-    }
-    return TextRecord(
-      file: name, line: line, buffer: Array(buffer[start..<next]), start: 0, fields: own)
-  }
+  /// The record as it is written, with the end of its line.
+  var recordBytes: ArraySlice<UInt8> { buffer[start..<next] }
 
   private static func likelyDelimiter(_ buffer: [UInt8]) -> UInt8 {
     let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: Unicode.Scalar($0)!) }

@@ -11,13 +11,13 @@ public struct ScenarioReader {
     _ sources: [(table: String, source: any ByteSource)], onto dataset: Dataset
   ) throws -> Dataset {
     var errors = SourceErrors()
-    var tables: [TableName: [TableRow]] = [:]
+    var tables: [TableName: TextTable] = [:]
     for (name, source) in sources {
       guard let table = TableName(rawValue: name) else { continue }
       do {
         tables[table] = try TableReader.read(
           source, as: table, delimiter: nil, missingValues: []
-        ).rows
+        ).table
       } catch let problems as SourceErrors {
         errors.append(contentsOf: problems)
       }

@@ -181,17 +181,14 @@ extension TableLoader {
   /// The rows of a table, with an error for each that repeats the key of an earlier one.
   func unique(
     _ table: TableName, _ key: [String], _ errors: inout SourceErrors
-  ) -> [TableRow] {
-    var lines: [[String?]: Int] = [:]
-    for row in rows(table) {
-      let values = key.map { row[$0] }
-      if let line = lines[values] {
-        let text = values.map { $0 ?? "" }.joined(separator: ", ")
-        errors.append(row.error("line \(line) has \(text) already; keep one", column: key.last!))
-      } else {
-        lines[values] = row.line
-      }
+  ) -> TextTable {
+    let rows = rows(table)
+    for (row, first) in rows.repetitions(of: key) {
+      let text = key.map { rows[row][$0] ?? "" }.joined(separator: ", ")
+      errors.append(
+        rows[row].error(
+          "line \(rows[first].line) has \(text) already; keep one", column: key.last!))
     }
-    return rows(table)
+    return rows
   }
 }

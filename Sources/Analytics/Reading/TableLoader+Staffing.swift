@@ -12,37 +12,22 @@ extension TableLoader {
   }
 
   func loadHeadcount(into dataset: inout Dataset, _ errors: inout SourceErrors) {
-    for row in unique(.headcount, ["year", "unit", "category"], &errors) {
-      guard let year = row.year("year"), let unit = row["unit"], let category = row["category"]
-      else { continue }
-      dataset.headcount.append(
-        Headcount(
-          year: year, unit: unit, category: category, establishment: row.number("establishment"),
-          inPost: row.number("in_post"), onEstablishment: row.number("on_establishment"),
-          place: row.place))
-    }
+    dataset.headcount = HeadcountTable(
+      unique(.headcount, ["year", "unit", "category"], &errors))
   }
 
   func loadMovements(into dataset: inout Dataset, _ errors: inout SourceErrors) {
-    for row in rows(.movements) {
-      let parts = (row["date"] ?? "").split(separator: "-").compactMap { Int($0) }
-      guard parts.count >= 2, let unit = row["unit"], let category = row["category"],
-        let delta = row.number("delta")
-      else { continue }
-      let destination = ["to_unit", "to_category"].first { row[$0] != nil }
-      if delta.mantissa >= 0, let column = destination {
-        errors.append(
-          row.error(
-            "\(column) says where heads go, so delta counts those who leave '\(unit)': write it "
-              + "below zero, as in -1", column: "delta"))
-      }
-      dataset.movements.append(
-        Movement(
-          year: FiscalYear(parts[0]), month: parts[1], day: parts.count > 2 ? parts[2] : nil,
-          unit: unit, category: category, delta: delta, reason: row["reason"] ?? "",
-          toUnit: row["to_unit"], toCategory: row["to_category"],
-          status: row["status"] ?? "actual"))
+    let table = rows(.movements)
+    let movements = MovementColumns(table).movements
+    for (row, movement) in movements.enumerated() where movement.delta.mantissa >= 0 {
+      guard movement.toUnit != nil || movement.toCategory != nil else { continue }
+      let column = movement.toUnit != nil ? "to_unit" : "to_category"
+      errors.append(
+        table[row].error(
+          "\(column) says where heads go, so delta counts those who leave '\(movement.unit)': "
+            + "write it below zero, as in -1", column: "delta"))
     }
+    dataset.movements += movements
   }
 
   /// The category group that drives each subject's cost.
@@ -123,6 +108,54 @@ extension TableLoader {
         row.error(
           "'\(code)' is no subject and no economic class of the dataset; a percentage is taken of "
             + "amounts that are there", column: "basis"))
+    }
+  }
+}
+
+/// The columns of `movements`, each text of them read once.
+private struct MovementColumns {
+  private let dates: CodedColumn<Date>
+  private let units: CodedColumn<String>
+  private let categories: CodedColumn<String>
+  private let deltas: CodedColumn<PrintedNumber>
+  private let reasons: CodedColumn<String>
+  private let toUnits: CodedColumn<String>
+  private let toCategories: CodedColumn<String>
+  private let states: CodedColumn<String>
+  private let rows: Range<Int>
+
+  private struct Date {
+    let year: FiscalYear
+    let month: Int
+    let day: Int?
+
+    /// - Parameter text: Checked by the table's schema.
+    init(_ text: String) {
+      let parts = text.split(separator: "-").compactMap { Int($0) }
+      year = FiscalYear(parts[0])
+      month = parts[1]
+      day = parts.count > 2 ? parts[2] : nil
+    }
+  }
+
+  init(_ table: TextTable) {
+    func texts(_ name: String) -> CodedColumn<String> { table.column(name).compactMap(\.text) }
+    dates = texts("date").compactMap(Date.init)
+    (units, categories) = (texts("unit"), texts("category"))
+    deltas = table.column("delta").compactMap(\.number)
+    (reasons, states) = (texts("reason"), texts("status"))
+    (toUnits, toCategories) = (texts("to_unit"), texts("to_category"))
+    rows = table.indices
+  }
+
+  /// As many as rows: a date, a unit, a category and a delta stand in each.
+  var movements: [Movement] {
+    rows.map { row in
+      let date = dates[row]!
+      return Movement(
+        year: date.year, month: date.month, day: date.day, unit: units[row]!,
+        category: categories[row]!, delta: deltas[row]!, reason: reasons[row] ?? "",
+        toUnit: toUnits[row], toCategory: toCategories[row], status: states[row] ?? "actual")
     }
   }
 }

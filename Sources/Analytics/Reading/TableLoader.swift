@@ -1,6 +1,6 @@
 /// Turns the rows of the small tables into the dataset's values and trees.
 struct TableLoader {
-  let tables: [TableName: [TableRow]]
+  let tables: [TableName: TextTable]
   let options: ReadingOptions
 
   /// - Returns: What is wrong across rows and tables: parents that are not there, doubled codes.
@@ -33,7 +33,7 @@ struct TableLoader {
     return errors
   }
 
-  func rows(_ table: TableName) -> [TableRow] { tables[table] ?? [] }
+  func rows(_ table: TableName) -> TextTable { tables[table] ?? .empty }
 
   /// Refuses amounts of which a sum may overflow.
   func checkSizes(_ unit: AmountUnit, _ errors: inout SourceErrors) {

@@ -15,7 +15,7 @@ public enum WrittenTable {
 
     /// An amount as it is printed, in hundredths of the currency unit; nil where it is none.
     public func money(_ column: Int, in unit: AmountUnit) -> Money? {
-      TableReader.number(self[column])?.money(in: unit)
+      PrintedNumber(field: self[column])?.money(in: unit)
     }
 
     public func error(_ message: String, column: Int) -> SourceError {

@@ -1,37 +1,40 @@
-/// What a movement does to one unit and category: so many heads more or fewer from a moment on.
+/// What a movement does to heads somewhere: so many more or fewer from a moment on.
 struct HeadChange {
-  let unit: String
-  let category: String
   /// In thousandths of a head.
   let delta: Int64
   let year: FiscalYear
   /// How long the old state lasted in the year, in thousandths of a month.
   let monthsBefore: Int64
-  let reason: String
   /// Whether the head stands on the unit's establishment, which a secondment does not move.
-  var movesPost: Bool { reason != "second_in" && reason != "second_out" }
+  let movesPost: Bool
 
-  /// The changes of a movement: of its own unit and category, and of where the heads go.
+  init(_ movement: Movement) {
+    delta = movement.delta.thousandths
+    year = movement.year
+    monthsBefore = movement.monthsBefore
+    movesPost = movement.reason != "second_in" && movement.reason != "second_out"
+  }
+
+  private init(reversing other: HeadChange) {
+    delta = -other.delta
+    year = other.year
+    monthsBefore = other.monthsBefore
+    movesPost = other.movesPost
+  }
+
+  /// The same heads where they go to, or come from.
+  var otherSide: HeadChange { HeadChange(reversing: self) }
+}
+
+extension Movement {
+  /// Where inside the dataset heads go, or nil.
   ///
   /// A transfer inside the dataset sums to zero. Who retires becomes a retiree, where the unit's
   /// retirees are counted.
-  static func all(of movement: Movement, retiredCategory: String?) -> [HeadChange] {
-    func change(_ unit: String, _ category: String, _ delta: Int64) -> HeadChange {
-      HeadChange(
-        unit: unit, category: category, delta: delta, year: movement.year,
-        monthsBefore: movement.monthsBefore, reason: movement.reason)
-    }
-    let delta = movement.delta.thousandths
-    let own = change(movement.unit, movement.category, delta)
-    if movement.toUnit != nil || movement.toCategory != nil {
-      return [
-        own,
-        change(
-          movement.toUnit ?? movement.unit, movement.toCategory ?? movement.category, -delta),
-      ]
-    }
-    guard movement.reason == "retire", delta < 0, let retiredCategory else { return [own] }
-    return [own, change(movement.unit, retiredCategory, -delta)]
+  func destination(retiredCategory: String?) -> (unit: String, category: String)? {
+    if toUnit != nil || toCategory != nil { return (toUnit ?? unit, toCategory ?? category) }
+    guard reason == "retire", delta.thousandths < 0, let retiredCategory else { return nil }
+    return (unit, retiredCategory)
   }
 }
 

@@ -106,7 +106,7 @@ public struct RateCosting: Sendable {
       sum
         + roster.events.count(
           EventCounts.Key(
-            unit: roster.units[unit], category: item.category, year: year, reason: reason))
+            unit: unit, category: item.category, year: year, reason: reason))
     }
   }
 }

@@ -39,28 +39,25 @@ public struct Roster: Sendable {
   /// How many heads came or went, by reason.
   let events: EventCounts
   private let unitPlaces: [String: Int]
-  /// The rows of each unit and category.
-  private let ranges: [Int: Range<Int>]
+  private let index: RosterIndex
 
   /// - Parameter last: The year to which heads are carried on.
   public init(_ dataset: Dataset, through last: FiscalYear? = nil) {
     let categories = StaffCategories(dataset)
     let lastClosed = dataset.lastClosedYear
     let retired = categories.retired.map { categories.all[$0].code }
-    var posts = RosterPosts(categories)
-    for row in dataset.headcount { posts.add(row) }
-    for movement in dataset.movements {
-      let isPast = lastClosed.map { movement.year <= $0 } ?? false
-      if isPast && movement.status == "planned" { continue }
-      for change in HeadChange.all(of: movement, retiredCategory: retired) { posts.add(change) }
+    var posts = RosterPosts(dataset.headcount, categories)
+    for movement in dataset.movements where movement.happens(lastClosed) {
+      posts.add(movement, retiredCategory: retired)
     }
     self.categories = categories
     self.lastClosed = lastClosed
     (units, rows) = posts.rows(through: last, retired: categories.retired)
     hasPlan = Roster.hasPlan(rows, after: lastClosed)
-    unitPlaces = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    events = EventCounts(dataset, categories, lastClosed)
-    ranges = Roster.ranges(rows, categories.all.count)
+    let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+    unitPlaces = places
+    events = EventCounts(dataset, categories, lastClosed) { places[$0] }
+    index = RosterIndex(rows, units: units.count)
   }
 
   private static func hasPlan(_ rows: [Row], after lastClosed: FiscalYear?) -> Bool {
@@ -70,35 +67,21 @@ public struct Roster: Sendable {
     }
   }
 
-  private static func ranges(_ rows: [Row], _ width: Int) -> [Int: Range<Int>] {
-    var ranges: [Int: Range<Int>] = [:]
-    var start = 0
-    for index in rows.indices {
-      let next = index + 1
-      if next == rows.count || rows[next].unit != rows[index].unit
-        || rows[next].category != rows[index].category
-      {
-        ranges[rows[index].unit * width + rows[index].category] = start..<next
-        start = next
-      }
-    }
-    return ranges
-  }
-
   public func unit(_ code: String) -> Int? { unitPlaces[code] }
 
   /// The year of a unit and category; nil before its first. After the last it is as it closed.
   public func row(_ unit: Int, _ category: Int, _ year: FiscalYear) -> Row? {
-    guard let range = ranges[unit * categories.all.count + category],
-      let first = rows[range.lowerBound].year.number as Int?, year.number >= first
+    let range = index[unit, category]
+    guard !range.isEmpty, case let first = rows[range.lowerBound].year.number,
+      year.number >= first
     else { return nil }
-    let index = range.lowerBound + year.number - first
-    return index < range.upperBound ? rows[index] : rows[range.upperBound - 1].carried(to: year)
+    let place = range.lowerBound + year.number - first
+    return place < range.upperBound ? rows[place] : rows[range.upperBound - 1].carried(to: year)
   }
 
   /// The years of a unit and category, rising.
   public func rows(_ unit: Int, _ category: Int) -> ArraySlice<Row> {
-    rows[ranges[unit * categories.all.count + category] ?? 0..<0]
+    rows[index[unit, category]]
   }
 }
 

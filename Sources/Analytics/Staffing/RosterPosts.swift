@@ -1,134 +1,124 @@
 /// What the sources say of each unit and category, year by year, before it is told as a roster.
+///
+/// Columns of entries, the rows of `headcount` first and then what movements change; entries of one
+/// unit and category are a post.
 struct RosterPosts {
-  private struct Key: Hashable {
-    let unit: Int32
-    let category: Int
-  }
-
-  private struct Post {
-    var given: [FiscalYear: Headcount] = [:]
-    var changes: [HeadChange] = []
-  }
-
   private let categories: StaffCategories
-  private var units = CodeTable()
-  private var numbers: [Key: Int] = [:]
-  private var keys: [Key] = []
-  private var posts: [Post] = []
+  private let headcount: HeadcountTable
+  private var changes: [HeadChange] = []
+  private var unitCodes: CodeTable
+  /// By entry.
+  private var units: [Int32]
+  private var places: [Int32]
+  private var years: [Int32]
 
-  init(_ categories: StaffCategories) { self.categories = categories }
-
-  mutating func add(_ row: Headcount) {
-    let number = post(row.unit, row.category)
-    posts[number].given[row.year] = row
+  init(_ headcount: HeadcountTable, _ categories: StaffCategories) {
+    self.headcount = headcount
+    self.categories = categories
+    var codes = CodeTable()
+    let numbers = headcount.units.values.map { codes.intern($0) }
+    unitCodes = codes
+    let categoryPlaces = headcount.categories.values.map { Int32(categories.place($0)!) }
+    units = headcount.units.codes.map { numbers[Int($0)] }
+    places = headcount.categories.codes.map { categoryPlaces[Int($0)] }
+    years = headcount.indices.map { Int32(headcount.years[$0]!.number) }
   }
 
-  mutating func add(_ change: HeadChange) {
-    let number = post(change.unit, change.category)
-    posts[number].changes.append(change)
+  mutating func add(_ movement: Movement, retiredCategory: String?) {
+    let change = HeadChange(movement)
+    add(change, movement.unit, movement.category)
+    if let other = movement.destination(retiredCategory: retiredCategory) {
+      add(change.otherSide, other.unit, other.category)
+    }
   }
 
-  private mutating func post(_ unit: String, _ category: String) -> Int {
-    let key = Key(unit: units.intern(unit), category: categories.place(category)!)
-    if let number = numbers[key] { return number }
-    numbers[key] = posts.count
-    keys.append(key)
-    posts.append(Post())
-    return posts.count - 1
+  private mutating func add(_ change: HeadChange, _ unit: String, _ category: String) {
+    changes.append(change)
+    units.append(unitCodes.intern(unit))
+    places.append(Int32(categories.place(category)!))
+    years.append(Int32(change.year.number))
   }
+
+  // MARK: Rows
 
   /// - Parameter retired: The category that a unit has only where its headcount is given.
   /// - Returns: The units' codes in order, and a row per unit, category and year.
   func rows(through last: FiscalYear?, retired: Int?) -> ([String], [Roster.Row]) {
-    let order = (0..<Int32(units.count)).sorted { units.precedes($0, $1) }
+    let order = (0..<Int32(unitCodes.count)).sorted { unitCodes.precedes($0, $1) }
     var ranks = [Int](repeating: 0, count: order.count)
     for (rank, unit) in order.enumerated() { ranks[Int(unit)] = rank }
-    let sorted = keys.indices.sorted {
-      (ranks[Int(keys[$0].unit)], keys[$0].category)
-        < (ranks[Int(keys[$1].unit)], keys[$1].category)
+    let (firsts, entries) = posts()
+    let keys = firsts.map { entry in
+      ranks[Int(units[entry])] * categories.all.count + Int(places[entry])
     }
+    let figures = HeadcountFigures(headcount)
     var rows: [Roster.Row] = []
-    for number in sorted {
-      let (key, post) = (keys[number], posts[number])
-      if key.category == retired && post.given.isEmpty { continue }
-      rows += RosterPosts.rows(post, ranks[Int(key.unit)], key.category, through: last)
+    rows.reserveCapacity(years.count)
+    for post in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      let (own, first) = (entries[post], firsts[post])
+      if places[first] == retired ?? -1 && !own.contains(where: { $0 < headcount.count }) {
+        continue
+      }
+      append(
+        history(own, figures), ranks[Int(units[first])], Int(places[first]), through: last,
+        to: &rows)
     }
-    return (order.map(units.text), rows)
+    return (order.map(unitCodes.text), rows)
   }
 
-  private static func rows(
-    _ post: Post, _ unit: Int, _ category: Int, through last: FiscalYear?
-  ) -> [Roster.Row] {
-    let closings = post.given.filter { $0.value.inPost != nil }.keys
-    let years = closings + post.changes.map(\.year)
-    guard let first = years.min(), var end = years.max() else { return [] }
+  /// The first entry of each post, and the entries of each by year.
+  private func posts() -> (firsts: [Int], entries: NumberLists) {
+    var index = RowIndex([units, places])
+    var numbers = [Int32](repeating: -1, count: units.count)
+    var firsts: [Int] = []
+    for entry in units.indices {
+      let first = index.first(like: entry)
+      if first == entry {
+        numbers[entry] = Int32(firsts.count)
+        firsts.append(entry)
+      } else {
+        numbers[entry] = numbers[first]
+      }
+    }
+    let byYear = NumberLists.sorted(Array(units.indices), below: 10_000) { Int(years[$0]) }
+    return (firsts, NumberLists(byYear, under: numbers, count: firsts.count))
+  }
+
+  /// The years of a post of which something is said, rising.
+  private func history(
+    _ entries: ArraySlice<Int32>, _ figures: HeadcountFigures
+  ) -> [PostYear] {
+    var history: [PostYear] = []
+    for entry in entries.lazy.map(Int.init) {
+      let year = Int(years[entry])
+      if history.last?.year.number != year { history.append(PostYear(FiscalYear(year))) }
+      if entry < headcount.count {
+        history[history.count - 1].given = figures[entry]
+      } else {
+        history[history.count - 1].take(changes[entry - headcount.count])
+      }
+    }
+    return history
+  }
+
+  private func append(
+    _ history: [PostYear], _ unit: Int, _ category: Int, through last: FiscalYear?,
+    to rows: inout [Roster.Row]
+  ) {
+    let told = history.filter(\.tellsHeads).map(\.year)
+    guard let first = told.first, var end = told.last else { return }
     if let last { end = max(end, last) }
-    let byYear = Dictionary(grouping: post.changes, by: \.year)
-    var heads = opening(post, first, byYear)
-    var posts = Posts()
-    var rows: [Roster.Row] = []
+    var heads = PostYear.opening(history)
+    var posts = PostEstablishment()
+    var later = history.drop { $0.year < first }
     for number in first.number...end.number {
-      let year = FiscalYear(number)
-      var row = Roster.Row(unit: unit, category: category, year: year)
-      let changes = byYear[year] ?? []
-      row.move(changes, from: heads, given: post.given[year]?.inPost?.thousandths)
-      posts.take(post.given[year], changes)
-      row.establishment = posts.establishment
-      row.vacancy = posts.vacancy(closing: row.closing)
+      let year =
+        later.first?.year.number == number
+        ? later.removeFirst() : PostYear(FiscalYear(number))
+      posts.take(year)
+      let row = year.row(unit, category, from: heads, posts)
       heads = row.closing
       rows.append(row)
     }
-    return rows
-  }
-
-  /// Heads before the first year: the first closing that is given less all that moved up to it, or
-  /// none for a unit that opens.
-  private static func opening(
-    _ post: Post, _ first: FiscalYear, _ byYear: [FiscalYear: [HeadChange]]
-  ) -> Int64 {
-    guard let given = post.given.keys.filter({ post.given[$0]!.inPost != nil }).min() else {
-      return 0
-    }
-    return (first.number...given.number).reduce(post.given[given]!.inPost!.thousandths) {
-      heads, number in heads - (byYear[FiscalYear(number)] ?? []).reduce(0) { $0 + $1.delta }
-    }
-  }
-
-  /// Posts and the heads on them.
-  private struct Posts {
-    private(set) var establishment: Int64?
-    private var onEstablishment: Int64?
-
-    mutating func take(_ given: Headcount?, _ changes: [HeadChange]) {
-      if let posts = given?.establishment { establishment = posts.thousandths }
-      if let heads = given?.onEstablishment {
-        onEstablishment = heads.thousandths
-      } else if given?.inPost != nil {
-        onEstablishment = nil
-      } else {
-        let moved = changes.reduce(0) { $0 + ($1.movesPost ? $1.delta : 0) }
-        onEstablishment = onEstablishment.map { $0 + moved }
-      }
-    }
-
-    /// People who are paid off the establishment fill no post.
-    func vacancy(closing: Int64) -> Int64? {
-      establishment.map { $0 - (onEstablishment ?? closing) }
-    }
-  }
-}
-
-extension Roster.Row {
-  /// Takes a year's changes, from the heads before or to those that are given at its end.
-  fileprivate mutating func move(_ changes: [HeadChange], from heads: Int64, given: Int64?) {
-    let net = changes.reduce(0) { $0 + $1.delta }
-    joiners = changes.reduce(0) { $0 + max(0, $1.delta) }
-    leavers = changes.reduce(0) { $0 + max(0, -$1.delta) }
-    isGiven = given != nil
-    closing = given ?? heads + net
-    opening = closing - net
-    let missed = changes.reduce(0) { $0 + $1.delta * $1.monthsBefore }
-    personYears = HeadYears(units: closing * 12_000 - missed)
-    december = closing - changes.reduce(0) { $0 + ($1.monthsBefore >= 12_000 ? $1.delta : 0) }
   }
 }

@@ -42,7 +42,7 @@ public struct StaffCategories: Sendable {
           code: code, group: nil, progression: nil, countsAsHead: true)
       }
     }
-    for row in dataset.headcount { add(row.category) }
+    for code in dataset.headcount.categories.values { add(code) }
     for movement in dataset.movements {
       add(movement.category)
       if let other = movement.toCategory { add(other) }

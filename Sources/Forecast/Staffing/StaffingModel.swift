@@ -1,7 +1,9 @@
 import Analytics
 
 /// People, dates and rates, ready to say what they make of each line.
-public struct StaffingModel: Sendable {
+///
+/// Nothing in it changes; it is shared by reference, because thousands of plans hold it.
+public final class StaffingModel: Sendable {
   public let dataset: Dataset
   public let nodes: NodeTable
   public let roster: Roster

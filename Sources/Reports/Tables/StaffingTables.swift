@@ -29,22 +29,27 @@ extension Table {
   ) -> Table {
     let cell = CellMaker(dataset)
     let (panel, categories) = (projection.model.nodes.panel, projection.model.roster.categories)
-    let costs = projection.costs
-    let hidden = privacy.hidden(costs)
     return Table(
       name: "staffing/costs", title: Bilingual(zh: "人员成本", en: "Staff costs"),
-      columns: costColumns, key: ["unit", "subject", "category", "year"],
-      rows: costs.enumerated().map { place, cost in
+      columns: costColumns, key: ["unit", "subject", "category", "year"]
+    ) { body in
+      let costs = projection.costs
+      let hidden = privacy.hidden(costs)
+      for (place, cost) in costs.enumerated() {
         func amount(_ value: Double?) -> Cell {
           hidden.contains(place) ? .blank : cell.estimate(value.map { Money(rounding: $0) })
         }
-        return cell.line(panel.lines[cost.line], panel) + [
-          Cell(cost.category.map { categories.all[$0].code }), .integer(cost.year.number),
-          Cell(cost.personYears?.printed), amount(cost.perPersonYear), amount(cost.amount),
-          amount(cost.limits.low80), amount(cost.limits.high80), amount(cost.limits.low95),
-          amount(cost.limits.high95), .text(cost.method),
-        ]
-      })
+        try body(
+          Row(
+            cell.line(panel.lines[cost.line], panel),
+            [
+              Cell(cost.category.map { categories.all[$0].code }), .integer(cost.year.number),
+              Cell(cost.personYears?.printed), amount(cost.perPersonYear), amount(cost.amount),
+              amount(cost.limits.low80), amount(cost.limits.high80), amount(cost.limits.low95),
+              amount(cost.limits.high95), .text(cost.method),
+            ]))
+      }
+    }
   }
 
   /// `staffing/explanations.csv`: the steps of each line, which add up to its forecast.
@@ -56,15 +61,20 @@ extension Table {
     return Table(
       name: "staffing/explanations",
       title: Bilingual(zh: "人员支出变动", en: "Staff cost, step by step"),
-      columns: staffingStepColumns, key: ["unit", "subject", "year", "step"],
-      rows: projection.explanations.flatMap { explanation in
-        explanation.steps.map { step in
-          cell.line(panel.lines[explanation.line], panel) + [
-            .integer(explanation.year.number), .text(step.step.rawValue),
-            cell.estimate(step.amount),
-          ]
+      columns: staffingStepColumns, key: ["unit", "subject", "year", "step"]
+    ) { body in
+      for explanation in projection.explanations {
+        for step in explanation.steps {
+          try body(
+            Row(
+              cell.line(panel.lines[explanation.line], panel),
+              [
+                .integer(explanation.year.number), .text(step.step.rawValue),
+                cell.estimate(step.amount),
+              ]))
         }
-      })
+      }
+    }
   }
 
   /// `staffing/steps.csv`: what each step is made of, head by head and rate by rate.
@@ -75,9 +85,11 @@ extension Table {
     let model = projection.model
     return Table(
       name: "staffing/steps", title: Bilingual(zh: "变动明细", en: "Steps in detail"),
-      columns: stepColumns, key: ["unit", "subject", "year", "step", "kind", "category", "source"],
-      rows: projection.entries.flatMap { entry in
-        entry.plan.items.map { item in
+      columns: stepColumns, key: ["unit", "subject", "year", "step", "kind", "category", "source"]
+    ) { body in
+      for entry in projection.entries {
+        let line = cell.line(model.nodes.panel.lines[entry.plan.line], model.nodes.panel)
+        for item in entry.plan.items {
           let isHidden = item.category.map { privacy.hides(entry, $0, model) } ?? false
           let factor = item.isResponse ? entry.response.factor(item.step) : 1
           let parts: [Cell] =
@@ -88,13 +100,15 @@ extension Table {
               cell.estimate(item.price.map { Money(rounding: $0) }),
               cell.estimate(Money(rounding: item.amount * factor)),
             ]
-          return cell.line(model.nodes.panel.lines[entry.plan.line], model.nodes.panel) + [
+          let key: [Cell] = [
             .integer(entry.plan.year.number), .text(item.step.rawValue), Cell(item.kind?.rawValue),
             Cell(item.category.map { model.roster.categories.all[$0].code }),
             .text(item.source.rawValue),
-          ] + parts
+          ]
+          try body(Row(line + key + parts))
         }
-      })
+      }
+    }
   }
 
   /// `staffing/response.csv`: how far cost follows heads, and the evidence.

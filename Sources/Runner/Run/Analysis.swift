@@ -6,19 +6,12 @@ import Reports
 struct Analysis {
   /// As it was read: what the checks speak of.
   let dataset: Dataset
-  /// In the newest classification: what is compared.
-  let restated: Dataset
   let panel: Panel
   let nodes: NodeTable
-  let base: Normalisation
   let figures: FigureChecks
   let findings: [Finding]
-  /// Heads to the last year that is forecast.
-  let roster: Roster
-  /// Nil where the dataset has no people.
-  let staffing: StaffingModel?
-  /// Nil where no forecast was asked for.
-  let projection: Projection?
+  /// What is known of the years to come as the dataset stands.
+  private let outlook: Outlook
   /// Next year's draft; nil where no forecast was asked for, or lines have origins of their own.
   let draft: Draft?
   /// The plan that this one is held against.
@@ -41,42 +34,32 @@ struct Analysis {
     self.dataset = dataset
     self.privacy = privacy
     let crosswalk = Crosswalk(dataset.crosswalk)
-    restated = crosswalk.restated(dataset)
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
-    base = Normalisation(nodes, restated.adjustments)
-    (roster, staffing) = Self.staffing(dataset, nodes, horizon: forecast?.horizon)
-    let changes = forecast == nil ? .none : KnownChanges(restated, panel)
-    projection = try forecast.map { [nodes, restated, staffing] in
-      try Self.projection(nodes, restated, $0, changes, staffing)
-    }
-    draft = projection.flatMap { [restated, nodes, base] projection in
+    let restated = crosswalk.restated(dataset)
+    let outlook = try Outlook(restated, nodes, forecast)
+    self.outlook = outlook
+    draft = outlook.projection.flatMap { [nodes] projection in
       guard forecast?.origin == .stage else { return nil }
       return Draft(
         DraftSources(
-          dataset: restated, nodes: nodes, base: base, projection: projection,
-          changes: changes))
+          dataset: restated, nodes: nodes, base: outlook.base, projection: projection,
+          changes: outlook.changes))
     }
-    comparisons = try Self.comparisons(scenarios, forecast, nodes, projection, staffing)
+    comparisons = try outlook.comparisons(
+      scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
+      nodes, forecast)
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks) + (projection?.notices.map(\.finding) ?? [])
+    findings = checked.findings(checks) + (outlook.projection?.notices.map(\.finding) ?? [])
   }
 
-  /// - Throws: A `Failure` if ceilings contradict each other.
-  static func projection(
-    _ nodes: NodeTable, _ dataset: Dataset, _ options: ProjectionOptions,
-    _ changes: KnownChanges, _ staffing: StaffingModel?
-  ) throws -> Projection {
-    do {
-      return try Projection(
-        nodes, options, lastDigit: dataset.lastForecastDigit,
-        ceilings: CeilingRules(dataset, nodes), changes: changes,
-        staffing: staffing)
-    } catch {
-      throw Failure(.badData, ContradictionMessage(dataset, error).text)
-    }
-  }
+  /// In the newest classification: what is compared.
+  var restated: Dataset { outlook.dataset }
+  var base: Normalisation { outlook.base }
+  var roster: Roster { outlook.roster }
+  /// Nil where no forecast was asked for.
+  var projection: Projection? { outlook.projection }
 
   func count(_ severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }
@@ -109,7 +92,7 @@ struct Analysis {
   var staffingTables: [Table] {
     guard !roster.rows.isEmpty else { return [] }
     let tables = [Table.personYears(roster)]
-    guard let staffing, !staffing.isEmpty, let projection else { return tables }
+    guard let staffing = outlook.staffing, !staffing.isEmpty, let projection else { return tables }
     let costs = StaffingProjection(staffing, projection)
     let scenarios: [Table] =
       comparisons.isEmpty ? [] : [.scenarios(comparisons, nodes, dataset)]
