@@ -6,7 +6,7 @@ struct AccountsReading {
   var amountUnit: AmountUnit
   /// The most decimals that an amount is printed with.
   var decimals: Int
-  var findings: [Finding]
+  var notes: [ReadingNote]
 }
 
 /// Reads an `accounts` table from bytes to columns, in one pass over its records.
@@ -125,7 +125,7 @@ struct AccountsReader {
     return AccountsReading(
       accounts: accounts, encoding: text.encoding, rows: rows, amountUnit: amountUnit,
       decimals: amounts.decimals(in: amountUnit),
-      findings: tally.findings(
+      notes: tally.notes(
         file: text.name, unknownHeadings: header.unknown, rounded: amounts.rounded,
         dashes: amounts.dashes))
   }

@@ -4,7 +4,7 @@ public struct DatasetReader {
   private let descriptorFile: String
   private let options: ReadingOptions
   private var errors = SourceErrors()
-  private var notes: [Finding] = []
+  private var notes: [ReadingNote] = []
   private var inputs: [InputTable] = []
   private var tables: [TableName: TextTable] = [:]
 
@@ -89,11 +89,7 @@ public struct DatasetReader {
       } else if resource.name == "accounts" || TableName(rawValue: resource.name) != nil {
         checked.append(resource)
       } else {
-        notes.append(
-          Finding(
-            rule: "unknown_table", severity: .note,
-            message: "the resource '\(resource.name)' is no table of a dataset and is kept aside",
-            source: descriptorFile))
+        notes.append(ReadingNote(.unknownTable(resource.name), at: descriptorFile))
       }
       if let delimiter = resource.dialect?.delimiter, !isDelimiter(delimiter) {
         refuse(
@@ -136,7 +132,7 @@ public struct DatasetReader {
       own.decimalMark = .point
     }
     let reading = try AccountsReader.read(source, options: own)
-    notes.append(contentsOf: reading.findings)
+    notes.append(contentsOf: reading.notes)
     inputs.append(
       InputTable(
         table: "accounts", path: resource.path, encoding: reading.encoding.rawValue,
@@ -157,11 +153,7 @@ public struct DatasetReader {
         rows: reader.table.count))
     let unknown = reader.unknownColumns
     if !unknown.isEmpty {
-      let list = unknown.map { "'\($0)'" }.joined(separator: ", ")
-      notes.append(
-        Finding(
-          rule: "unknown_column", severity: .note,
-          message: "columns that mean nothing here are kept aside: \(list)", source: source.name))
+      notes.append(ReadingNote(.unknownColumns(unknown), at: source.name))
     }
   }
 
@@ -175,7 +167,7 @@ public struct DatasetReader {
       precision: options.amounts ?? .printed,
       language: options.language ?? (isChinese ? .chinese : .english), accounts: reading.accounts)
     dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
-    dataset.notes = notes
+    dataset.notes = notes.map { $0.finding(dataset.language) }
     dataset.inputs = inputs
     return dataset
   }

@@ -28,12 +28,10 @@ extension TableLoader {
     let codes = dataset.accounts[dimension].codes
     for member in used where lines[member] == nil && !codes.text(member).isEmpty {
       let code = codes.text(member)
-      dataset.notes.append(
-        Finding(
-          rule: "undeclared_code", severity: .warning,
-          message: "the accounts use \(dimension.name) '\(code)', which \(table.rawValue) does "
-            + "not list; it stands directly under the whole"
-            + suggestion(code, among: lines.keys.map(codes.text)), source: table.rawValue))
+      let meant = likeliest(code, among: lines.keys.map(codes.text))
+      let note = ReadingNote(
+        .undeclaredCode(code, dimension, table, meant: meant), at: table.rawValue)
+      dataset.notes.append(note.finding(dataset.language))
     }
   }
 
@@ -49,7 +47,9 @@ extension TableLoader {
         errors.append(
           row.error(
             "the parent '\(parent)' of '\(code)' has no row of its own in \(table.rawValue)"
-              + suggestion(parent, among: lines.keys.map(codes.text)), column: "parent"))
+              + (likeliest(parent, among: lines.keys.map(codes.text)).map {
+                "; did you mean '\($0)'?"
+              } ?? ""), column: "parent"))
         continue
       }
       let member = codes.find(code)!
@@ -99,9 +99,9 @@ extension TableLoader {
     }
   }
 
-  private func suggestion(_ code: String, among codes: [String]) -> String {
-    let near = codes.filter { $0.lowercased().trimmed == code.lowercased().trimmed }.sorted()
-    return near.first.map { "; did you mean '\($0)'?" } ?? ""
+  /// The first code that differs in case and blanks alone.
+  private func likeliest(_ code: String, among codes: [String]) -> String? {
+    codes.filter { $0.lowercased().trimmed == code.lowercased().trimmed }.min()
   }
 
   func loadUnitTypes(into dataset: inout Dataset) {
