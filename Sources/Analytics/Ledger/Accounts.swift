@@ -104,7 +104,9 @@ public struct Accounts: Sendable {
   }
 
   /// Adds a row's amounts, which may fill stages that an earlier row of its key left blank.
-  mutating func add(_ key: CellKey, year: FiscalYear, amounts: StageAmounts, line: Int) -> Addition {
+  mutating func add(
+    _ key: CellKey, year: FiscalYear, amounts: StageAmounts, line: Int
+  ) -> Addition {
     let cell = index.intern(key)
     let place = place(ofNew: year)
     let isNew = planes[place].lines[cell] == 0

@@ -24,7 +24,8 @@ struct RowFrame {
     let numberWidth = (numbers.map(TextStyle.label.width).max() ?? 0) + RowFrame.gap
     let left = RowFrame.nameWidth + RowFrame.gap + (values.contains { $0 < 0 } ? numberWidth : 4)
     scale = LinearScale(
-      values, includesZero: includesZero, from: left, to: width - numberWidth - RowFrame.gap, steps: 5)
+      values, includesZero: includesZero, from: left, to: width - numberWidth - RowFrame.gap,
+      steps: 5)
     self.numberWidth = numberWidth
     self.unit = unit
     self.width = width
