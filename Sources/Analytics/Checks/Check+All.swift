@@ -76,7 +76,7 @@ extension Check {
     Check(
       CostPerHead.rule, .note, zh: "人年均支出是否离群",
       en: "costs of a person-year that are out of the range of other units"
-    ) { CostPerHead.findings($0.dataset, $0.panel) },
+    ) { CostPerHead.findings($0.dataset, $0.panel, privacy: $0.privacy) },
   ]
 
   /// What the numbers look like.

@@ -37,11 +37,16 @@ public struct CheckedDataset: Sendable {
   public let panel: Panel
   public let nodes: NodeTable
   public let tieOut: TieOut
+  /// Whose cost per head findings may tell.
+  let privacy: Privacy
 
-  /// - Parameter nodes: Of the restated panel.
-  public init(_ dataset: Dataset, _ nodes: NodeTable) {
+  /// - Parameters:
+  ///   - nodes: Of the restated panel.
+  ///   - privacy: Whose cost per head findings may tell.
+  public init(_ dataset: Dataset, _ nodes: NodeTable, privacy: Privacy = .none) {
     self.dataset = dataset
     self.nodes = nodes
+    self.privacy = privacy
     panel = nodes.panel
     tieOut = TieOut(dataset)
   }

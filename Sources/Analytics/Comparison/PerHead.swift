@@ -4,7 +4,8 @@ public struct PerHead: Sendable {
     public let node: Int
     public let year: FiscalYear
     public let amount: Money
-    public let personYears: PrintedNumber
+    /// Nil where they are not to be told beside the amount.
+    public let personYears: PrintedNumber?
     public let amountPerHead: Money?
     public let growth: PrintedNumber?
   }
@@ -30,9 +31,9 @@ public struct PerHead: Sendable {
 
   private func row(_ place: Int, _ year: FiscalYear) -> Row? {
     let unit = nodes.panel.units.code(nodes.nodes[place].unit)
-    guard let amount = nodes.cell(place, .outturn, year).money,
-      let personYears = people.of(unit, year)
-    else { return nil }
+    guard let amount = nodes.cell(place, .outturn, year).money, people.isGiven(unit, year) else {
+      return nil
+    }
     let perHead = people.amount(amount, perHeadOf: unit, year)
     let before = year.previous.flatMap { previous in
       nodes.cell(place, .outturn, previous).money.flatMap {
@@ -40,7 +41,8 @@ public struct PerHead: Sendable {
       }
     }
     return Row(
-      node: place, year: year, amount: amount, personYears: personYears, amountPerHead: perHead,
+      node: place, year: year, amount: amount, personYears: people.of(unit, year),
+      amountPerHead: perHead,
       growth: perHead.flatMap { now in before.flatMap { Percentage.growth(from: $0, to: now) } })
   }
 }

@@ -5,25 +5,44 @@ public struct PersonYears: Sendable {
     let year: FiscalYear
   }
 
-  private var byPlace: [Place: HeadYears] = [:]
+  private struct People {
+    var years = HeadYears.zero
+    /// At the end of the year, in thousandths of a head.
+    var heads: Int64 = 0
+  }
+
+  private var byPlace: [Place: People] = [:]
+  private let privacy: Privacy
 
   /// Of the years in which a unit's headcount is given.
-  public init(_ dataset: Dataset, _ roster: Roster) {
+  ///
+  /// - Parameter privacy: Of which units nothing per head is told.
+  public init(_ roster: Roster, privacy: Privacy = .none) {
+    self.privacy = privacy
     let categories = roster.categories.all
     for row in roster.rows where row.isGiven && categories[row.category].countsAsHead {
-      byPlace[Place(unit: roster.units[row.unit], year: row.year), default: .zero] +=
-        row.personYears
+      let place = Place(unit: roster.units[row.unit], year: row.year)
+      byPlace[place, default: People()].years += row.personYears
+      byPlace[place]!.heads += row.closing
     }
   }
 
-  /// Person-years of a unit with two decimals, or nil where no headcount is given.
+  public func isGiven(_ unit: String, _ year: FiscalYear) -> Bool {
+    byPlace[Place(unit: unit, year: year)] != nil
+  }
+
+  /// Person-years of a unit with two decimals; nil where no headcount is given, or few heads.
   public func of(_ unit: String, _ year: FiscalYear) -> PrintedNumber? {
-    byPlace[Place(unit: unit, year: year)]?.printed
+    told(unit, year)?.printed
+  }
+
+  private func told(_ unit: String, _ year: FiscalYear) -> HeadYears? {
+    byPlace[Place(unit: unit, year: year)].flatMap { privacy.hides($0.heads) ? nil : $0.years }
   }
 
   /// An amount per person-year, in hundredths of the currency unit.
   public func amount(_ money: Money, perHeadOf unit: String, _ year: FiscalYear) -> Money? {
-    guard let years = byPlace[Place(unit: unit, year: year)], years.units > 0 else { return nil }
+    guard let years = told(unit, year), years.units > 0 else { return nil }
     let scaled = Int128(money.cents) * Int128(HeadYears.perHead)
     return Int64(exactly: scaled.dividedRoundingHalfAway(by: Int128(years.units)))
       .map(Money.init(cents:))

@@ -111,6 +111,13 @@ extension Roster {
     }
     return sum
   }
+
+  /// All heads that a line pays at the end of a year, in thousandths.
+  func heads(of line: StaffedLine, _ year: FiscalYear) -> Int64 {
+    line.categories.reduce(0) {
+      $0 + heads(line.units, $1, year).closing.units / HeadYears(headThousandths: 1).units
+    }
+  }
 }
 
 extension Roster.Heads {

@@ -42,6 +42,8 @@ public struct LinePlan: Sendable {
   /// The amount itself where rates cover the line.
   public internal(set) var covered: Double?
   public internal(set) var items: [Item] = []
+  /// Steps that would tell what few heads cost; they are part of what is left over.
+  public internal(set) var untold: Set<Step> = []
   /// What irregular events are expected to come to in a year; no part of a draft.
   public internal(set) var expected = 0.0
   /// The variance of what irregular events come to.
@@ -156,6 +158,7 @@ extension LinePlan {
     amounts[.headcount, default: 0] += response.headcount * self.response(.headcount)
     amounts[.known] = learned.known + expected
     amounts[.similarLines] = learned.similarLines
+    for step in untold { amounts[step] = nil }
     let steps = Step.allCases.compactMap { step in
       amounts[step].map { StepAmount(step, $0) }
     }

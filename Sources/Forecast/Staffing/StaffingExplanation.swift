@@ -25,19 +25,14 @@ public struct StaffingExplanation: Sendable {
     line = entry.plan.line
     year = entry.plan.year
     let plan = entry.plan
+    func amount(_ step: Forecast.Step) -> Double {
+      guard !plan.untold.contains(step) else { return 0 }
+      return plan.amount(step) + entry.response.factor(step) * plan.response(step)
+    }
     let own: [(Step, Double)] = [
-      (.lastYear, plan.last), (.oneOff, plan.amount(.oneOff)), (.timing, plan.amount(.timing)),
-      (
-        .fullYear,
-        plan.amount(.fullYear) + entry.response.fullYear * plan.response(.fullYear)
-      ),
-      (
-        .headcount,
-        plan.amount(.headcount) + entry.response.headcount * plan.response(.headcount)
-      ),
-      (.rate, plan.amount(.rate)),
-      (.progression, plan.amount(.progression) + plan.response(.progression)),
-      (.expected, plan.expected),
+      (.lastYear, plan.last), (.oneOff, amount(.oneOff)), (.timing, amount(.timing)),
+      (.fullYear, amount(.fullYear)), (.headcount, amount(.headcount)), (.rate, amount(.rate)),
+      (.progression, amount(.progression)), (.expected, plan.expected),
     ]
     var rounded = own.map { ($0.0, Self.rounded($0.1, lastDigit)) }
     let rest = rounded.reduce(entry.prediction.mean) { $0 - $1.1 }

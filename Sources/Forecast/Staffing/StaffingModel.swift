@@ -7,6 +7,8 @@ public final class StaffingModel: Sendable {
   public let dataset: Dataset
   public let nodes: NodeTable
   public let roster: Roster
+  /// Whose cost per head nothing may tell.
+  public let privacy: Privacy
   let lines: StaffedLines
   let rates: RateCosting
   let rateBase: RateBase
@@ -19,12 +21,18 @@ public final class StaffingModel: Sendable {
   private let costs: [String: [Int: Double]]
   private let staffed: [Int: StaffedLine]
 
-  /// - Parameter base: What does not recur, of the same nodes.
-  public init(_ dataset: Dataset, _ nodes: NodeTable, _ roster: Roster, _ base: Normalisation) {
+  /// - Parameters:
+  ///   - base: What does not recur, of the same nodes.
+  ///   - privacy: Whose cost per head nothing may tell.
+  public init(
+    _ dataset: Dataset, _ nodes: NodeTable, _ roster: Roster, _ base: Normalisation,
+    privacy: Privacy = .none
+  ) {
     self.dataset = dataset
     self.nodes = nodes
     self.roster = roster
     self.base = base
+    self.privacy = privacy
     lines = StaffedLines(nodes.panel, dataset, roster)
     rates = RateCosting(dataset, roster)
     rateBase = RateBase(dataset, nodes.panel)
@@ -47,10 +55,12 @@ public final class StaffingModel: Sendable {
 
   func staffedLine(_ line: Int) -> StaffedLine? { staffed[line] }
 
-  /// Heads of a category that a line pays at the end of a year, in thousandths.
-  public func heads(of line: Int, _ category: Int, _ year: FiscalYear) -> Int64 {
-    guard let staffed = staffed[line] else { return 0 }
-    return roster.heads(staffed.units, category, year).closing.units / 12_000
+  /// Whether what an item brings would tell the cost of few heads.
+  public func hides(_ item: LinePlan.Item, of plan: LinePlan) -> Bool {
+    guard privacy != .none, let category = item.category else { return false }
+    let units = staffed[plan.line]?.units ?? []
+    let closing = roster.heads(units, category, plan.year).closing
+    return privacy.hides(closing.units / HeadYears(headThousandths: 1).units)
   }
 
   /// What a person-year of each category costs on the lines of a subject, by category.
@@ -98,6 +108,7 @@ public final class StaffingModel: Sendable {
     if let staffed = staffed[line] {
       PeoplePlanning(self, staffed).add(to: &plan)
     }
+    plan.untold = Set(plan.items.filter { hides($0, of: plan) }.map(\.step))
     return plan.isEmpty ? nil : plan
   }
 
@@ -119,6 +130,7 @@ public final class StaffingModel: Sendable {
     else { return nil }
     var draft = LinePlan(line, .budget, from: origin, to: year, last: outturn.last)
     draft.items = outturn.items
+    draft.untold = outturn.untold
     draft.intervals = outturn.intervals
     draft.relativeWidth = outturn.relativeWidth
     draft.covered = outturn.covered ?? max(0, outturn.last + outturn.change)

@@ -23,10 +23,8 @@ extension Table {
 
   /// `staffing/costs.csv`: what each category costs on each line.
   ///
-  /// - Parameter privacy: Whose cost per head is not shown.
-  public static func costs(
-    _ projection: StaffingProjection, _ dataset: Dataset, privacy: Privacy = .none
-  ) -> Table {
+  /// Blank where the model's privacy hides it.
+  public static func costs(_ projection: StaffingProjection, _ dataset: Dataset) -> Table {
     let cell = CellMaker(dataset)
     let (panel, categories) = (projection.model.nodes.panel, projection.model.roster.categories)
     return Table(
@@ -34,7 +32,7 @@ extension Table {
       columns: costColumns, key: ["unit", "subject", "category", "year"]
     ) { body in
       let costs = projection.costs
-      let hidden = privacy.hidden(costs)
+      let hidden = HiddenCosts(costs, projection.model.privacy)
       for (place, cost) in costs.enumerated() {
         func amount(_ value: Double?) -> Cell {
           hidden.contains(place) ? .blank : cell.estimate(value.map { Money(rounding: $0) })
@@ -78,9 +76,9 @@ extension Table {
   }
 
   /// `staffing/steps.csv`: what each step is made of, head by head and rate by rate.
-  public static func staffingSteps(
-    _ projection: StaffingProjection, _ dataset: Dataset, privacy: Privacy = .none
-  ) -> Table {
+  ///
+  /// Blank where the model's privacy hides it.
+  public static func staffingSteps(_ projection: StaffingProjection, _ dataset: Dataset) -> Table {
     let cell = CellMaker(dataset)
     let model = projection.model
     return Table(
@@ -90,7 +88,7 @@ extension Table {
       for entry in projection.entries {
         let line = cell.line(model.nodes.panel.lines[entry.plan.line], model.nodes.panel)
         for item in entry.plan.items {
-          let isHidden = item.category.map { privacy.hides(entry, $0, model) } ?? false
+          let isHidden = model.hides(item, of: entry.plan)
           let factor = item.isResponse ? entry.response.factor(item.step) : 1
           let parts: [Cell] =
             isHidden

@@ -51,9 +51,13 @@ extension Table {
   }
 
   /// `comparison/per_head.csv`
-  public static func perHead(_ nodes: NodeTable, _ roster: Roster, _ dataset: Dataset) -> Table {
+  ///
+  /// - Parameter privacy: Units of which nothing per head is told.
+  public static func perHead(
+    _ nodes: NodeTable, _ roster: Roster, _ dataset: Dataset, privacy: Privacy = .none
+  ) -> Table {
     let cell = CellMaker(dataset)
-    let rows = PerHead(nodes, PersonYears(dataset, roster))
+    let rows = PerHead(nodes, PersonYears(roster, privacy: privacy))
     return Table(
       name: "comparison/per_head", title: Bilingual(zh: "人均支出", en: "Per head"),
       columns: perHeadColumns, key: ["unit", "subject", "year"]

@@ -37,7 +37,7 @@ struct Analysis {
     panel = Panel(dataset).restated(by: crosswalk)
     nodes = NodeTable(panel)
     let restated = crosswalk.restated(dataset)
-    let outlook = try Outlook(restated, nodes, forecast)
+    let outlook = try Outlook(restated, nodes, forecast, privacy)
     self.outlook = outlook
     draft = outlook.projection.flatMap { [nodes] projection in
       guard forecast?.origin == .stage else { return nil }
@@ -48,8 +48,8 @@ struct Analysis {
     }
     comparisons = try outlook.comparisons(
       scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
-      nodes, forecast)
-    let checked = CheckedDataset(dataset, nodes)
+      nodes, forecast, privacy)
+    let checked = CheckedDataset(dataset, nodes, privacy: privacy)
     figures = checked.tieOut.figures
     findings = checked.findings(checks) + (outlook.projection?.notices.map(\.finding) ?? [])
   }
@@ -82,7 +82,9 @@ struct Analysis {
       .structure(nodes, breakdowns, dataset),
     ]
     tables += [.series(nodes, base, dataset), .trend(nodes, base, dataset)]
-    if !dataset.headcount.isEmpty { tables.append(.perHead(nodes, roster, dataset)) }
+    if !dataset.headcount.isEmpty {
+      tables.append(.perHead(nodes, roster, dataset, privacy: privacy))
+    }
     tables += reliabilityTables
     if !dataset.figures.isEmpty { tables.append(.figures(figures)) }
     return tables + forecastTables + staffingTables + itemTables
@@ -97,8 +99,8 @@ struct Analysis {
     let scenarios: [Table] =
       comparisons.isEmpty ? [] : [.scenarios(comparisons, nodes, dataset)]
     return tables + scenarios + [
-      .costs(costs, dataset, privacy: privacy), .staffingExplanations(costs, dataset),
-      .staffingSteps(costs, dataset, privacy: privacy), .headcountResponse(projection, dataset),
+      .costs(costs, dataset), .staffingExplanations(costs, dataset),
+      .staffingSteps(costs, dataset), .headcountResponse(projection, dataset),
     ]
   }
 

@@ -19,8 +19,11 @@ struct Outlook {
   /// - Parameters:
   ///   - restated: In the newest classification, as the nodes are.
   ///   - forecast: How to forecast, or nil for a command that needs none.
+  ///   - privacy: Whose cost per head nothing may tell.
   /// - Throws: A `Failure` if ceilings contradict each other.
-  init(_ restated: Dataset, _ nodes: NodeTable, _ forecast: ProjectionOptions?) throws {
+  init(
+    _ restated: Dataset, _ nodes: NodeTable, _ forecast: ProjectionOptions?, _ privacy: Privacy
+  ) throws {
     dataset = restated
     base = Normalisation(nodes, restated.adjustments)
     roster = Roster(restated, through: nodes.panel.lastYear(plus: forecast?.horizon ?? 0))
@@ -28,7 +31,9 @@ struct Outlook {
       (staffing, changes, projection) = (nil, .none, nil)
       return
     }
-    staffing = roster.rows.isEmpty ? nil : StaffingModel(restated, nodes, roster, base)
+    staffing =
+      roster.rows.isEmpty
+      ? nil : StaffingModel(restated, nodes, roster, base, privacy: privacy)
     changes = KnownChanges(restated, nodes.panel)
     do {
       projection = try Projection(
@@ -51,11 +56,11 @@ struct Outlook {
   /// so that lines and totals are the same.
   func comparisons(
     _ scenarios: [(name: String, dataset: Dataset)], _ nodes: NodeTable,
-    _ forecast: ProjectionOptions?
+    _ forecast: ProjectionOptions?, _ privacy: Privacy
   ) throws -> [ScenarioComparison] {
     guard !scenarios.isEmpty, let future else { return [] }
     return try scenarios.compactMap { name, restated in
-      try Outlook(restated, nodes, forecast).future.map {
+      try Outlook(restated, nodes, forecast, privacy).future.map {
         ScenarioComparison(name, $0, against: future, nodes)
       }
     }

@@ -5,7 +5,9 @@ enum CostPerHead {
   private static let fewest = 5
   private static let factor = 3.0
 
-  static func findings(_ dataset: Dataset, _ panel: Panel) -> [Finding] {
+  static func findings(
+    _ dataset: Dataset, _ panel: Panel, privacy: Privacy = .none
+  ) -> [Finding] {
     guard let year = dataset.lastClosedYear, let plane = panel.plane(.outturn, year) else {
       return []
     }
@@ -25,7 +27,8 @@ enum CostPerHead {
     }
     return costs.compactMap { line, cost in
       guard let median = medians[line.subject],
-        cost > factor * median || cost * factor < median
+        cost > factor * median || cost * factor < median,
+        !privacy.hides(roster.heads(of: line, year))
       else { return nil }
       return finding(line, cost, median, year, dataset)
     }

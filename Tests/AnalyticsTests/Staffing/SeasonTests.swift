@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Analytics
+
+@Suite("People of a past budget season")
+struct SeasonTests {
+  private func movements(until: Int, budgetUntil: Int? = nil) throws -> [String] {
+    let dataset = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2022,A,pay,1\n2023,A,pay,1\n2024,A,pay,1\n",
+      "movements": """
+      date,unit,category,delta,status
+      2022-03,A,clerk,1,actual
+      2023-03,A,clerk,2,actual
+      2023-09,A,clerk,3,planned
+      2024-03,A,clerk,4,actual
+      2024-05,A,clerk,5,
+      2024-07,A,clerk,6,approved
+      2025-01,A,clerk,7,planned
+
+      """,
+    ])
+    return dataset.until(FiscalYear(until), budgetUntil: budgetUntil.map(FiscalYear.init))
+      .movements.map(\.delta.description)
+  }
+
+  @Test("are those who had moved by then, and those who were to move")
+  func moved() throws {
+    #expect(try movements(until: 2022) == ["1", "3", "6", "7"])
+    #expect(try movements(until: 2022, budgetUntil: 2023) == ["1", "2", "3", "6", "7"])
+    #expect(try movements(until: 2024) == ["1", "2", "3", "4", "5", "6", "7"])
+  }
+
+  @Test("leave out heads that were counted later")
+  func counted() throws {
+    let season = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2022,A,pay,1\n2023,A,pay,1\n",
+      "headcount": "year,unit,category,in_post\n2023,B,chief,1\n2022,A,clerk,10\n",
+    ]).until(FiscalYear(2022), budgetUntil: nil)
+    #expect(season.headcount.map(\.unit) == ["A"])
+    #expect(StaffCategories(season).all.map(\.code) == ["clerk"])
+    #expect(season.headcount.first?.place == "headcount.csv:3")
+  }
+}
