@@ -111,21 +111,26 @@ public struct Projection: Sendable {
 
   /// The forecast of a node at a stage and year, or nil.
   public func prediction(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Prediction? {
-    var low = 0
-    var high = predictions.count
+    let place = firstPlace { ($0.node, $0.stage, $0.year) >= (node, stage, year) }
+    guard place < predictions.count, predictions[place].node == node,
+      predictions[place].stage == stage, predictions[place].year == year
+    else { return nil }
+    return predictions[place]
+  }
+
+  /// The forecasts of a node, by stage and year.
+  public func predictions(of node: Int) -> ArraySlice<Prediction> {
+    predictions[firstPlace { $0.node >= node }...].prefix { $0.node == node }
+  }
+
+  /// Where the predictions begin that come at or after a place in their order.
+  private func firstPlace(where isReached: (Prediction) -> Bool) -> Int {
+    var (low, high) = (0, predictions.count)
     while low < high {
       let middle = (low + high) / 2
-      let it = predictions[middle]
-      if (it.node, it.stage, it.year) < (node, stage, year) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if isReached(predictions[middle]) { high = middle } else { low = middle + 1 }
     }
-    guard low < predictions.count, predictions[low].node == node,
-      predictions[low].stage == stage, predictions[low].year == year
-    else { return nil }
-    return predictions[low]
+    return low
   }
 
   /// The mean of the forecast of a node at a stage and year, or nil.

@@ -37,6 +37,14 @@ public struct CellStyle: Hashable, Sendable {
   public var sides = Rule.none
 
   public init() {}
+
+  /// Of what differs between the styles of a workbook, so that a style is found at once for each of
+  /// its cells.
+  public func hash(into hasher: inout Hasher) {
+    let marks = (isBold ? 1 : 0) | (isItalic ? 2 : 0) | (wraps ? 4 : 0) | UInt64(indent) << 8
+    let colours = UInt64(ink?.rgb ?? 0) << 20 ^ UInt64(fill?.rgb ?? 0) << 40
+    hasher.combine(marks ^ UInt64(size) << 16 ^ colours ^ number.place << 3)
+  }
 }
 
 /// Red, green and blue in a byte each: 0xC00000 is dark red.
@@ -47,6 +55,19 @@ public struct Colour: Hashable, Sendable {
 }
 
 extension CellStyle.NumberFormat {
+  /// A small number of its own for each format with few decimals.
+  fileprivate var place: UInt64 {
+    switch self {
+    case .general: 0
+    case .text: 1
+    case .year: 2
+    case .tenThousands: 3
+    case .millions: 4
+    case .decimals(let count): 8 + 2 * UInt64(count & 7)
+    case .decimalsButZero(let count): 9 + 2 * UInt64(count & 7)
+    }
+  }
+
   /// As a spreadsheet spells it.
   public var code: String {
     switch self {

@@ -39,44 +39,57 @@ public struct StructureRows: Sendable {
   private let pairs: [PlanePair]
   /// The plane of the year's adopted budget, per plane.
   private let budgets: [Int?]
+  /// By unit, without its parts: the places of its lines and classes.
+  private let places: NumberLists
+  private let subjectRanks: [Int32]
 
   public init(nodes: NodeTable, breakdowns: [Breakdown]) {
     self.nodes = nodes
     self.breakdowns = breakdowns
     pairs = PlanePair.all(nodes.panel)
     budgets = pairs.map { nodes.panel.plane(.budget, $0.year) }
+    let owners = nodes.nodes.map { $0.level == .line || $0.level == .class ? $0.unit : -1 }
+    places = NumberLists(
+      Array(owners.indices), under: owners, count: nodes.panel.units.codes.count)
+    subjectRanks = nodes.panel.subjects.ranks
   }
 
-  /// The parts that have rows, by level, unit, dimension and member.
-  public func forEach(_ body: (Part) throws -> Void) rethrows {
-    let panel = nodes.panel
-    let units = panel.units.sorted(Set(nodes.nodes.filter { $0.level == .unit }.map(\.unit)))
-    let places = placesByUnit()
-    for unit in units {
-      let node = NodeTable.Node(
-        level: .unit, unit: panel.unitWithParts(unit), subject: CellKey.all)
-      let owner = Owner(level: .unit, unit: unit, whole: nodes.place(of: node))
-      try forEach(owner, places[unit] ?? [:], body)
+  /// The parts of a unit or of the whole that have rows, by dimension and member; no other node has
+  /// parts.
+  public func forEachPart(of node: Int, _ body: (Part) throws -> Void) rethrows {
+    let (level, unit) = (nodes.nodes[node].level, nodes.nodes[node].unit)
+    switch level {
+    case .unit:
+      let whole = NodeTable.Node(
+        level: .unit, unit: nodes.panel.unitWithParts(unit), subject: CellKey.all)
+      let owner = Owner(level: .unit, unit: unit, whole: nodes.place(of: whole))
+      try forEachPart(of: owner, bySubject(placesWithParts(of: unit)), body)
+    case .total:
+      let subjects = nodes.nodes.indices.filter { nodes.nodes[$0].level == .subject }
+      try forEachPart(
+        of: Owner(level: .total, unit: unit, whole: node), bySubject(subjects), body)
+    case .line, .class, .subject: break
     }
-    var whole: [Int32: [Int]] = [:]
-    for place in nodes.nodes.indices where nodes.nodes[place].level == .subject {
-      whole[nodes.nodes[place].subject] = [place]
-    }
-    try forEach(Owner(level: .total, unit: CellKey.all, whole: nodes.total), whole, body)
   }
 
-  /// The lines and classes of each unit and of its parts, by subject.
-  private func placesByUnit() -> [Int32: [Int32: [Int]]] {
-    var found: [Int32: [Int32: [Int]]] = [:]
-    let tree = nodes.panel.units.tree
-    for place in nodes.nodes.indices {
-      let node = nodes.nodes[place]
-      guard node.level == .line || node.level == .class else { continue }
-      for unit in [node.unit] + tree.ancestors(of: node.unit) {
-        found[unit, default: [:]][node.subject, default: []].append(place)
+  /// The lines and classes of a unit and of its parts.
+  private func placesWithParts(of unit: Int32) -> [Int] {
+    places[Int(unit)].map(Int.init)
+      + nodes.panel.units.tree.children(of: unit).flatMap(placesWithParts)
+  }
+
+  /// The places of each subject, in code order.
+  private func bySubject(_ places: [Int]) -> [[Int]] {
+    func rank(_ place: Int) -> Int32 { subjectRanks[Int(nodes.nodes[place].subject)] }
+    var groups: [[Int]] = []
+    for place in places.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
+      if let last = groups.last?.first, rank(last) == rank(place) {
+        groups[groups.count - 1].append(place)
+      } else {
+        groups.append([place])
       }
     }
-    return found
+    return groups
   }
 
   /// What the places add up to; nil where one of them is not published.
@@ -89,12 +102,12 @@ public struct StructureRows: Sendable {
     return cells.reduce(.zero) { $0 + ($1.money ?? .zero) }
   }
 
-  private func forEach(
-    _ owner: Owner, _ subjects: [Int32: [Int]], _ body: (Part) throws -> Void
+  private func forEachPart(
+    of owner: Owner, _ subjects: [[Int]], _ body: (Part) throws -> Void
   ) rethrows {
     let panel = nodes.panel
-    for subject in panel.subjects.sorted(subjects.keys) {
-      let places = subjects[subject]!
+    for places in subjects {
+      let subject = nodes.nodes[places[0]].subject
       try pass(owner, .subject, subject, panel.subjects, body) { sum(places, $0) }
     }
     if owner.level == .total {

@@ -15,7 +15,7 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
   public init(_ integer: Int) { self.init(mantissa: Int64(integer), decimals: 0) }
 
   public var doubleValue: Double {
-    Double(mantissa) / Double(Int128.powerOfTen(decimals))
+    Double(mantissa) / Double(UInt64.powersOfTen[decimals])  // both exact
   }
 
   /// The same number without zeros at its end.
@@ -54,7 +54,7 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension UInt64 {
-  private static let powersOfTen: [UInt64] = [
+  fileprivate static let powersOfTen: [UInt64] = [
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
     10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
     1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,

@@ -54,7 +54,7 @@ struct ControlFigures: Sendable {
   }
 
   func of(_ row: DraftRow.Key) -> Control? {
-    guard row.project == nil else { return nil }
+    guard !byKey.isEmpty, row.project == nil else { return nil }
     return byKey[Key(unit: row.unit, subject: row.subject, kind: row.kind)]
   }
 }

@@ -54,7 +54,7 @@ struct LineDraft {
 
   private func setParts(_ row: inout DraftRow) {
     let steps = prediction.map(sources.projection.explanations.steps) ?? []
-    func sum(_ wanted: Set<Step>) -> Money? {
+    func sum(_ wanted: [Step]) -> Money? {
       let found = steps.filter { wanted.contains($0.step) }
       return found.isEmpty ? nil : found.reduce(.zero) { $0 + $1.amount }
     }

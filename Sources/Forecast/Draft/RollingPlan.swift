@@ -59,12 +59,10 @@ public struct RollingPlan: Sendable {
     self.nodes = nodes
   }
 
-  /// By node and year.
-  public func forEach(_ body: (Row) throws -> Void) rethrows {
-    for node in nodes.nodes.indices {
-      for year in last.years {
-        if let row = row(node, year) { try body(row) }
-      }
+  /// The rows of a node, by year.
+  public func forEachRow(of node: Int, _ body: (Row) throws -> Void) rethrows {
+    for year in last.years {
+      if let row = row(node, year) { try body(row) }
     }
   }
 

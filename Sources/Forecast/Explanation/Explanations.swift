@@ -54,8 +54,8 @@ public struct Explanations: Sendable {
     guard let table = tables[target] else { return [] }
     var printed: [Printed] = []
     var rest = prediction.mean
-    for step in Step.allCases where step != .rounding {
-      let amount = table[prediction.node, step].rounded(to: lastDigit)
+    for (place, step) in Step.order.enumerated() where step != .rounding {
+      let amount = table.amount(prediction.node, stepAt: place).rounded(to: lastDigit)
       guard step == .lastYear || amount != .zero else { continue }
       printed.append(Printed(step: step, amount: amount))
       rest = rest - amount

@@ -27,7 +27,8 @@ public enum Step: String, CaseIterable, Comparable, Sendable {
   /// The step's place in the order in which they are told.
   var place: Int { Self.order.firstIndex(of: self)! }
 
-  private static let order = allCases
+  /// All of them, in the order in which they are told.
+  static let order = allCases
 }
 
 /// What one step brings, in hundredths of the currency unit.

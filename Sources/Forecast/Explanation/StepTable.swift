@@ -24,6 +24,11 @@ struct StepTable: Sendable {
     }
   }
 
+  /// What a node has of the step at a place in the order of steps.
+  func amount(_ node: Int, stepAt place: Int) -> Double {
+    columns[place].isEmpty ? 0 : columns[place][node]
+  }
+
   mutating func add(_ steps: [StepAmount], to node: Int) {
     for step in steps { self[node, step.step] += step.amount }
   }

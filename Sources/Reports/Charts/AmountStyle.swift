@@ -41,28 +41,9 @@ struct AmountStyle: Sendable {
   private static func power(_ exponent: Int) -> Double { Double(Int128.powerOfTen(exponent)) }
 
   private static func choices(_ unit: AmountUnit, _ currency: String?) -> [AmountStyle] {
-    func words(_ zh: String, _ en: String) -> Bilingual {
-      currency.map { Bilingual(zh: "\($0) \(zh)", en: "\($0) \(en)") } ?? Bilingual(zh: zh, en: en)
+    AmountUnitWording.atLeast(unit, currency).map {
+      AmountStyle(shift: $0.exponent - unit.exponent, unit: $0.name)
     }
-    let yuan: [(Int, Bilingual)] = [
-      (0, Bilingual(zh: "元", en: "yuan")), (4, Bilingual(zh: "万元", en: "10,000 yuan")),
-      (8, Bilingual(zh: "亿元", en: "100 million yuan")),
-    ]
-    let other: [(Int, Bilingual)] = [
-      (0, currency.map { Bilingual(both: $0) } ?? PageWording.currencyUnits),
-      (3, words("千", "thousand")),
-      (6, words("百万", "million")), (9, words("十亿", "billion")),
-    ]
-    let (from, list): (Int, [(Int, Bilingual)]) =
-      switch unit {
-      case .yuan: (0, yuan)
-      case .tenThousandYuan: (4, yuan)
-      case .hundredMillionYuan: (8, yuan)
-      case .unit: (0, other)
-      case .thousand: (3, other)
-      case .million: (6, other)
-      }
-    return list.filter { $0.0 >= from }.map { AmountStyle(shift: $0.0 - from, unit: $0.1) }
   }
 }
 

@@ -2,7 +2,7 @@ extension String {
   /// The text with every character spelt out that would steer a terminal or reorder a line:
   /// `\n`, `\u{1B}`.
   var withVisibleControls: String {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    guard utf8.contains(where: \.maySteerOutput) else { return self }
     var visible = ""
     for scalar in unicodeScalars {
       if scalar.steersOutput {
@@ -12,6 +12,14 @@ extension String {
       }
     }
     return visible
+  }
+}
+
+extension UTF8.CodeUnit {
+  /// Whether it is, or begins, a character that may: a control, U+0080 and on, U+0600 and on, or
+  /// U+2000 and on. Chinese text has none of these but for its quotation marks.
+  fileprivate var maySteerOutput: Bool {
+    self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xD8 || self == 0xE2
   }
 }
 

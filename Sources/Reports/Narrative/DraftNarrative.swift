@@ -22,14 +22,12 @@ public struct DraftNarrative {
 
   private var paragraphs: [String] {
     guard let table else { return ["# " + wording.noDraft] }
-    var rows: [String] = []
-    var leftOut = 0
-    table.forEachRecord { record in
-      guard let row = wording.row(record) else { return }
-      if rows.count < DraftNarrative.rowsShown { rows.append("- " + row) } else { leftOut += 1 }
-    }
-    guard !rows.isEmpty else { return ["# " + wording.noDraft] }
+    let shown = DraftNarrative.rowsShown
+    let records = table.first(shown + 1) { wording.row($0) != nil }
+    guard !records.isEmpty else { return ["# " + wording.noDraft] }
+    let rows = records.prefix(shown).compactMap(wording.row).map { "- " + $0 }
+    let rest = records.count > shown ? [wording.rowsLeftOut(shown: shown)] : []
     return ["# " + wording.title(table), wording.preface, narrative.preface]
-      + [rows.joined(separator: "\n")] + (leftOut > 0 ? [wording.rowsLeftOut(leftOut)] : [])
+      + [rows.joined(separator: "\n")] + rest
   }
 }

@@ -79,7 +79,7 @@ struct FinalAccountsCharts {
 
   private func newest(_ name: String) -> [Record] {
     let shown = Cell.integer(data.year)
-    return data.contents.table(name)?.prefix(.max) {
+    return data.contents.table(name)?.first(.max) {
       $0["year"] == shown && $0["outturn"] != .blank
     } ?? []
   }

@@ -83,7 +83,11 @@ struct Markup {
   }
 
   private mutating func escape(_ text: String) {
-    for byte in text.withVisibleControls.withoutNoncharacters.utf8 {
+    let clean = text.withVisibleControls.withoutNoncharacters
+    guard clean.utf8.contains(where: \.isMarkup) else {
+      return bytes.append(contentsOf: clean.utf8)
+    }
+    for byte in clean.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -105,6 +109,17 @@ extension String {
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars { clean.append(scalar.isForbiddenInXML ? "\u{FFFD}" : scalar) }
     return String(clean)
+  }
+}
+
+extension UTF8.CodeUnit {
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 }
 

@@ -33,7 +33,7 @@ struct PageData {
     trend = NodeRows(contents.table("trends/trend"), nodes)
     forecasts = NodeRows(contents.table("forecast/forecasts"), nodes)
     explanations = NodeRows(contents.table("forecast/explanations"), nodes)
-    structure = StructureParts(contents.table("comparison/structure"), year: year)
+    structure = StructureParts(contents, year: year)
     findings = contents.table("findings").map(PageData.records) ?? []
   }
 
@@ -55,15 +55,6 @@ struct PageData {
   func style(_ values: [Double]) -> AmountStyle {
     AmountStyle(
       dataset.amountUnit, currency: dataset.currency, largest: values.map(abs).max() ?? 0)
-  }
-}
-
-extension Table {
-  /// The first rows of those that are wanted.
-  func prefix(_ count: Int, where isWanted: (Record) -> Bool) -> [Record] {
-    var records: [Record] = []
-    forEachRecord { if records.count < count, isWanted($0) { records.append($0) } }
-    return records
   }
 }
 

@@ -14,13 +14,15 @@ struct PageNodes {
     return max(1, count * 10 / max(10, years))
   }
 
-  struct Key: Hashable {
+  struct Key {
     let level: String
     let unit: String
     let subject: String
   }
 
   struct Node {
+    /// Among the panel's nodes.
+    let place: Int
     let key: Key
     let level: Level
     let name: Bilingual
@@ -32,7 +34,6 @@ struct PageNodes {
   let nodes: [Node]
   /// How many there are of each level, shown or not.
   let counts: [Level: Int]
-  let places: [Key: Int]
 
   init(_ table: NodeTable) {
     var nodes: [Node] = []
@@ -47,8 +48,6 @@ struct PageNodes {
     }
     self.nodes = nodes
     self.counts = counts
-    // Codes that Unicode holds equal, but bytes do not, are one key here.
-    places = Dictionary(nodes.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 
   /// Whether some nodes of a level are left out.
@@ -119,7 +118,7 @@ struct PageNodes {
         (Bilingual(both: subject.full), subjects.tree.ancestors(of: node.subject).count)
       case .line, .class: (Bilingual(both: "\(unit.short) · \(subject.full)"), 0)
       }
-    return Node(key: key, level: node.level, name: name, depth: depth)
+    return Node(place: place, key: key, level: node.level, name: name, depth: depth)
   }
 
   /// A member's code, its name or else its code, and both.

@@ -4,13 +4,16 @@ import Analytics
 struct StructureParts {
   private let parts: [Record]
 
-  init(_ table: Table?, year: Int) {
-    let year = Cell.integer(year)
-    parts =
-      table?.prefix(.max) { record in
-        record["level"] == .text(Level.total.rawValue) && record["year"] == year
-          && record["stage"] == .text(Stage.outturn.rawValue)
-      } ?? []
+  init(_ contents: RunContents, year: Int) {
+    var parts: [Record] = []
+    if let total = contents.nodes.total, let table = contents.table("comparison/structure") {
+      table.forEachRecord(of: total) { record in
+        guard record["year"] == .integer(year), record["stage"] == .text(Stage.outturn.rawValue)
+        else { return }
+        parts.append(record)
+      }
+    }
+    self.parts = parts
   }
 
   /// The kinds that no other is above: basic and project.

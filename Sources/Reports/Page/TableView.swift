@@ -34,36 +34,34 @@ extension TableView {
   init(
     _ table: Table, caption: Bilingual? = nil, columns names: [String]? = nil, limit: Int = rowLimit
   ) {
-    var records: [Record] = []
-    var count = 0
-    table.forEachRecord { record in
-      count += 1
-      if records.count < limit { records.append(record) }
-    }
+    let records = table.first(limit + 1)
     self.init(
-      records, table.columns, caption: caption ?? table.title, names: names,
-      rest: count > limit ? "\(table.name).csv" : nil)
+      Array(records.prefix(limit)), table.columns, caption: caption ?? table.title, names: names,
+      rest: records.count > limit ? "\(table.name).csv" : nil)
   }
 
+  /// - Parameters:
+  ///   - records: Rows of one table.
+  ///   - columns: All columns of that table.
+  ///   - names: The columns that are shown, if not all.
   init(
     _ records: [Record], _ columns: [Reports.Column], caption: Bilingual,
     names: [String]? = nil, rest: String? = nil
   ) {
     let named = names.map { names in
-      names.compactMap { name in columns.first { $0.name == name } }
+      names.compactMap { name in columns.firstIndex { $0.name == name } }
     }
-    let shown = (named ?? columns).filter { column in
-      records.contains { $0[column.name] != .blank }
+    let shown = (named ?? Array(columns.indices)).filter { place in
+      records.contains { $0[place: place] != .blank }
     }
     self.init(
-      caption: caption, count: records.count, columns: shown.map { TableView.column($0, records) },
-      rest: rest)
-  }
-
-  static func column(_ column: Reports.Column, _ records: [Record]) -> Column {
-    Column(title: column.title, isNumeric: column.kind.isNumeric) { row in
-      TableView.content(records[row][column.name], column)
-    }
+      caption: caption, count: records.count,
+      columns: shown.map { place in
+        let column = columns[place]
+        return Column(title: column.title, isNumeric: column.kind.isNumeric) { row in
+          TableView.content(records[row][place: place], column)
+        }
+      }, rest: rest)
   }
 
   /// A cell as people read it: grouped digits, and words for the codes of this program.

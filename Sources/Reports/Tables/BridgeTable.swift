@@ -7,17 +7,15 @@ extension Table {
     let nodes = bridge.nodes
     return Table(
       name: "comparison/bridge", title: Bilingual(zh: "预决算衔接", en: "Bridge"),
-      columns: bridgeColumns, key: ["level", "unit", "subject"]
-    ) { body in
-      for (place, node) in nodes.nodes.enumerated() {
-        guard let row = bridge.row(place) else { continue }
-        var cells: [Cell] = []
-        for (step, amount) in zip(Bridge.Step.allCases, row.amounts) {
-          cells += [cell(amount?.amount), Cell(amount?.year)]
-          if step != .previousOutturn { cells.append(cell(amount?.change)) }
-        }
-        try body(Row(cell.keys(node, nodes.panel), cells))
+      columns: bridgeColumns, key: ["level", "unit", "subject"], entries: nodes.nodes.indices
+    ) { place, body in
+      guard let row = bridge.row(place) else { return }
+      var cells: [Cell] = []
+      for (step, amount) in zip(Bridge.Step.allCases, row.amounts) {
+        cells += [cell(amount?.amount), Cell(amount?.year)]
+        if step != .previousOutturn { cells.append(cell(amount?.change)) }
       }
+      try body(Row(cell.keys(nodes.nodes[place], nodes.panel), cells))
     }
   }
 }

@@ -36,29 +36,12 @@ private func amounts(_ row: DraftRow, _ cell: CellMaker, _ language: Language) -
   ].map { cell.estimate($0) }
   let blank = Cell.blank
   let separator = Bilingual(zh: "；", en: "; ")[language]
-  let note = row.notes.map { $0.text(language) }.joined(separator: separator)
+  let note = row.notes.map { $0.words[language] }.joined(separator: separator)
   return known + estimates + [
     blank, cell.estimate(row.control), blank, cell.estimate(row.changeOnBudget),
     Cell(row.changePercent), cell.estimate(row.overControl), Cell(row.basis?.rawValue),
     Cell(note.isEmpty ? nil : note),
   ]
-}
-
-extension DraftNote {
-  fileprivate func text(_ language: Language) -> String {
-    let text =
-      switch self {
-      case .reason(let reason): Bilingual(zh: reason, en: reason)
-      case .projectEnds(let name, let year):
-        Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
-      case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")
-      case .restOfTotal(1): Bilingual(zh: "总额剩余部分", en: "the rest of the total")
-      case .restOfTotal(let years):
-        Bilingual(zh: "总额剩余部分按\(years)年均分", en: "the rest of the total over \(years) years")
-      case .status(let status): Bilingual(zh: "预测状态：\(status)", en: "status: \(status)")
-      }
-    return text[language]
-  }
 }
 
 extension SpendingKind {

@@ -7,20 +7,19 @@ extension Table {
     let nodes = comparison.nodes
     return Table(
       name: "comparison/execution", title: Bilingual(zh: "预算执行", en: "Budget execution"),
-      columns: executionColumns, key: ["level", "unit", "subject", "year"]
-    ) { body in
-      for (place, node) in nodes.nodes.enumerated() {
-        let keys = cell.keys(node, nodes.panel)
-        try comparison.forEachRow(of: place) { row in
-          try body(
-            Row(
-              keys,
-              [
-                .integer(row.year.number), cell(row.budget), cell(row.revised), cell(row.outturn),
-                cell(row.deviation), Cell(row.executionPct), Cell(row.executionRevisedPct),
-                cell(row.inYearChange), Cell(row.inYearChangePct), cell(row.unspent),
-              ]))
-        }
+      columns: executionColumns, key: ["level", "unit", "subject", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
+      try comparison.forEachRow(of: place) { row in
+        try body(
+          Row(
+            keys,
+            [
+              .integer(row.year.number), cell(row.budget), cell(row.revised), cell(row.outturn),
+              cell(row.deviation), Cell(row.executionPct), Cell(row.executionRevisedPct),
+              cell(row.inYearChange), Cell(row.inYearChangePct), cell(row.unspent),
+            ]))
       }
     }
   }

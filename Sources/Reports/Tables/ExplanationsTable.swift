@@ -9,13 +9,13 @@ extension Table {
     let cell = CellMaker(dataset)
     return Table(
       name: "forecast/explanations", title: Bilingual(zh: "预测说明", en: "Explanations"),
-      columns: explanationColumns, key: ["level", "unit", "subject", "stage", "year", "step"]
-    ) { body in
-      for prediction in projection.predictions {
+      columns: explanationColumns, key: ["level", "unit", "subject", "stage", "year", "step"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      let node = cell.keys(nodes.nodes[place], nodes.panel)
+      for prediction in projection.predictions(of: place) {
         let keys =
-          cell.keys(nodes.nodes[prediction.node], nodes.panel) + [
-            .text(prediction.stage.rawValue), .integer(prediction.year.number),
-          ]
+          node + [.text(prediction.stage.rawValue), .integer(prediction.year.number)]
         for it in projection.explanations.steps(prediction) {
           try body(
             Row(

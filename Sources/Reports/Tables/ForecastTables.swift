@@ -9,13 +9,15 @@ extension Table {
     let cell = CellMaker(dataset)
     return Table(
       name: "forecast/forecasts", title: Bilingual(zh: "预测", en: "Forecasts"),
-      columns: forecastColumns, key: ["level", "unit", "subject", "stage", "year"]
-    ) { body in
-      for prediction in projection.predictions {
+      columns: forecastColumns, key: ["level", "unit", "subject", "stage", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
+      for prediction in projection.predictions(of: place) {
         let limits = prediction.limits
         try body(
           Row(
-            cell.keys(nodes.nodes[prediction.node], nodes.panel),
+            keys,
             [
               .text(prediction.stage.rawValue), .integer(prediction.year.number),
               .integer(prediction.horizon), .text(prediction.basis.rawValue),

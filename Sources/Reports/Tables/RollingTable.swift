@@ -9,9 +9,10 @@ extension Table {
     let cell = CellMaker(dataset)
     return Table(
       name: "forecast/rolling", title: Bilingual(zh: "滚动规划对比", en: "Rolling plan"),
-      columns: rollingColumns, key: ["level", "unit", "subject", "year"]
-    ) { body in
-      try plan.forEach { row in
+      columns: rollingColumns, key: ["level", "unit", "subject", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      try plan.forEachRow(of: place) { row in
         let parts = row.parts
         let amounts = [
           row.lastPlan, row.thisPlan, row.change, parts.policy, parts.headcount, parts.standard,

@@ -9,9 +9,10 @@ extension Table {
     let parts = StructureRows(nodes: nodes, breakdowns: breakdowns)
     return Table(
       name: "comparison/structure", title: Bilingual(zh: "结构", en: "Structure"),
-      columns: structureColumns, key: ["level", "unit", "dimension", "member", "stage", "year"]
-    ) { body in
-      try parts.forEach { part in
+      columns: structureColumns, key: ["level", "unit", "dimension", "member", "stage", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      try parts.forEachPart(of: place) { part in
         let units = nodes.panel.units
         let keys = [
           .text(part.level.rawValue), cell.code(units, part.unit), cell.name(units, part.unit),

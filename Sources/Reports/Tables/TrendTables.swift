@@ -8,9 +8,10 @@ extension Table {
     let cell = CellMaker(dataset)
     return Table(
       name: "trends/series", title: Bilingual(zh: "历年数列", en: "Series"),
-      columns: seriesColumns, key: ["level", "unit", "subject", "stage", "year"]
-    ) { body in
-      try forEachTrend(nodes, base) { trend in
+      columns: seriesColumns, key: ["level", "unit", "subject", "stage", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      try forEachTrend(of: place, nodes, base) { trend in
         let keys = cell.keys(nodes.nodes[trend.node], nodes.panel) + [.text(trend.stage.rawValue)]
         for point in trend.points {
           try body(
@@ -30,9 +31,9 @@ extension Table {
     let cell = CellMaker(dataset)
     return Table(
       name: "trends/trend", title: Bilingual(zh: "趋势", en: "Trends"), columns: trendColumns,
-      key: ["level", "unit", "subject", "stage"]
-    ) { body in
-      try forEachTrend(nodes, base) { trend in
+      key: ["level", "unit", "subject", "stage"], entries: nodes.nodes.indices
+    ) { place, body in
+      try forEachTrend(of: place, nodes, base) { trend in
         let interval = trend.slopeInterval
         let outliers = trend.outlierYears.map(\.description).joined(separator: ";")
         try body(
@@ -77,12 +78,10 @@ extension Table {
 }
 
 private func forEachTrend(
-  _ nodes: NodeTable, _ base: Normalisation, _ body: (Trend) throws -> Void
+  of place: Int, _ nodes: NodeTable, _ base: Normalisation, _ body: (Trend) throws -> Void
 ) rethrows {
-  for place in nodes.nodes.indices {
-    for stage in nodes.panel.stages {
-      if let trend = Trend(place, stage, of: nodes, base) { try body(trend) }
-    }
+  for stage in nodes.panel.stages {
+    if let trend = Trend(place, stage, of: nodes, base) { try body(trend) }
   }
 }
 

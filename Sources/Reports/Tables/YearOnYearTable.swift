@@ -7,20 +7,19 @@ extension Table {
     let nodes = comparison.nodes
     return Table(
       name: "comparison/year_on_year", title: Bilingual(zh: "与上年对比", en: "Year on year"),
-      columns: yearOnYearColumns, key: ["level", "unit", "subject", "stage", "year"]
-    ) { body in
-      for (place, node) in nodes.nodes.enumerated() {
-        let keys = cell.keys(node, nodes.panel)
-        try comparison.forEachRow(of: place) { row in
-          try body(
-            Row(
-              keys,
-              [
-                .text(row.stage.rawValue), .integer(row.year.number), cell(row.amount),
-                cell(row.previous), cell(row.change), Cell(row.growth), Cell(row.share),
-                Cell(row.shareChange), Cell(row.contribution),
-              ]))
-        }
+      columns: yearOnYearColumns, key: ["level", "unit", "subject", "stage", "year"],
+      entries: nodes.nodes.indices
+    ) { place, body in
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
+      try comparison.forEachRow(of: place) { row in
+        try body(
+          Row(
+            keys,
+            [
+              .text(row.stage.rawValue), .integer(row.year.number), cell(row.amount),
+              cell(row.previous), cell(row.change), Cell(row.growth), Cell(row.share),
+              Cell(row.shareChange), Cell(row.contribution),
+            ]))
       }
     }
   }

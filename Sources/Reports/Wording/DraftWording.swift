@@ -132,9 +132,11 @@ struct DraftWording {
       + wording.text("。", ".")
   }
 
-  func rowsLeftOut(_ count: Int) -> String {
+  func rowsLeftOut(shown count: Int) -> String {
     wording.text(
-      "其余\(count)行见 forecast/draft.csv。", "\(count) more rows are in forecast/draft.csv.")
+      "以上按编码顺序列出前\(count)行；其余各行见 forecast/draft.csv。",
+      "These are the first \(count) rows in the order of their codes; all of them are in "
+        + "forecast/draft.csv.")
   }
 
   // MARK: Numbers

@@ -48,28 +48,11 @@ public struct NumberWording: Sendable {
 
   // MARK: The unit
 
-  /// 万元, 亿元, 元; other currencies by their code.
-  public var chineseUnit: String {
-    let money = currency == nil || currency == "CNY" ? "元" : currency!
-    switch unit {
-    case .unit: return money
-    case .thousand: return "千" + money
-    case .million: return "百万" + money
-    case .yuan, .tenThousandYuan, .hundredMillionYuan: return unit.rawValue
-    }
-  }
+  /// 万元, 亿元, 元; other currencies by their code. A Chinese text that names none is in yuan.
+  public var chineseUnit: String { AmountUnitWording.name(unit, currency ?? "CNY").zh }
 
   /// `10,000 yuan`, `million EUR`.
-  public var englishUnit: String {
-    switch unit {
-    case .unit: currency ?? "currency units"
-    case .thousand: "thousand " + (currency ?? "currency units")
-    case .million: "million " + (currency ?? "currency units")
-    case .yuan: "yuan"
-    case .tenThousandYuan: "10,000 yuan"
-    case .hundredMillionYuan: "100 million yuan"
-    }
-  }
+  public var englishUnit: String { AmountUnitWording.name(unit, currency).en }
 
   public var unitName: String { language == .chinese ? chineseUnit : englishUnit }
 

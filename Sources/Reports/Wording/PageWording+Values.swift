@@ -1,3 +1,5 @@
+import Forecast
+
 /// What the codes in tables are called.
 extension PageWording {
   /// A code of this program in words; nil for what comes from the data.
@@ -9,7 +11,7 @@ extension PageWording {
     case "basis": bases[code]
     case "method": methods[code]
     case "reconciled": answers[code]
-    case "step": steps[code]
+    case "step": Step(rawValue: code)?.title ?? otherSteps[code]
     case "kind": kinds[code]
     case "measure": measures[code]
     case "verdict": verdicts[code]
@@ -85,21 +87,8 @@ extension PageWording {
     "level": Bilingual(zh: "本年数", en: "The year's amount"),
   ]
 
-  private static let steps = [
-    "last_year": Bilingual(zh: "上年数", en: "Last year"),
-    "one_off": Bilingual(zh: "剔除一次性", en: "One-offs removed"),
-    "timing": Bilingual(zh: "跨期调整", en: "Timing"),
-    "full_year": Bilingual(zh: "全年影响", en: "Full-year effects"),
-    "headcount": Bilingual(zh: "人数", en: "Headcount"), "rate": Bilingual(zh: "标准", en: "Rates"),
-    "progression": Bilingual(zh: "正常晋升", en: "Progression"),
-    "known": Bilingual(zh: "已知变动", en: "Known changes"),
-    "own_trend": Bilingual(zh: "自身趋势", en: "Own trend"),
-    "similar_lines": Bilingual(zh: "同类科目参考", en: "Similar lines"),
-    "reconciliation": Bilingual(zh: "上下协调", en: "Reconciliation"),
-    "ceiling": Bilingual(zh: "控制数", en: "Ceiling"),
-    "rounding": Bilingual(zh: "尾差", en: "Rounding"),
-    "underlying": Bilingual(zh: "基本面", en: "Underlying"),
-  ]
+  /// Of staff costs, which have no trend of their own.
+  private static let otherSteps = ["underlying": Bilingual(zh: "基本面", en: "Underlying")]
 
   private static let statuses = [
     "pooled": Bilingual(zh: "合并回归", en: "Pooled"), "short": Bilingual(zh: "历史较短", en: "Short"),

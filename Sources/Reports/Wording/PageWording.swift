@@ -61,7 +61,6 @@ enum PageWording {
   static let executionOfBudget = Bilingual(zh: "完成年初预算", en: "Outturn of budget")
   static let budgetReference = Bilingual(zh: "年初预算（模型参考）", en: "Budget (model reference)")
   static let points = Bilingual(zh: "百分点", en: "pp")
-  static let currencyUnits = Bilingual(zh: "货币单位", en: "currency units")
   static let personYears = Bilingual(zh: "人年", en: "Person-years")
   static let establishment = Bilingual(zh: "编制", en: "Establishment")
   static let relativeError = Bilingual(zh: "重复上年值=1", en: "repeating = 1")

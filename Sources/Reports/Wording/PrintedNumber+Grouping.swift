@@ -4,17 +4,19 @@ extension PrintedNumber {
   /// The number with a comma before every three digits, as Chinese and English reports print it:
   /// `168,563,837.71`.
   var grouped: String {
-    let text = description
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let body = text.dropFirst(sign.count)
-    let point = body.firstIndex(of: ".") ?? body.endIndex
-    let digits = body[..<point]
-    var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0 && (digits.count - place) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
+    var plain: [UInt8] = []
+    write(to: &plain)
+    let first = mantissa < 0 ? 1 : 0
+    let end = plain.count - (decimals > 0 ? decimals + 1 : 0)
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(plain.count + (end - first) / 3)
+    for (place, byte) in plain.enumerated() {
+      if place > first && place < end && (end - place) % 3 == 0 {
+        grouped.append(UInt8(ascii: ","))
+      }
+      grouped.append(byte)
     }
-    return sign + grouped + body[point...]
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// The number with its decimal point moved to the left, rounded half away from zero.

@@ -2,25 +2,19 @@ import Analytics
 
 /// A row of the draft, and where it stands in the trees.
 struct DraftLine {
-  let number: Int
+  /// In the order of the draft's table.
+  let entry: Int
   let cells: [Cell]
   let key: [Cell]
   let name: String
-  /// The figure in use without its sign, 0 where there is none.
-  let size: Double
   /// The unit and those above it, the highest first.
   let units: [String]
   /// The subjects above its own, the highest first, and its own.
   let subjects: [String]
   /// Whether it is part of a row above it, and not added.
-  var isDetail = false
-
+  let isDetail: Bool
   /// Whether it stands for lines that are not shown.
-  var isRest: Bool { number == .max }
-  /// Of which unit and subject it is.
-  var lineKey: [Cell] { Array(key.prefix(2)) }
-  /// Whether it is of all kinds and projects.
-  var isWhole: Bool { key[2] == .blank && key[3] == .blank }
+  let isRest: Bool
 
   /// Where a draft's table has what a line needs; nil for a column that it does not have.
   struct Places {
@@ -34,48 +28,46 @@ struct DraftLine {
     }
   }
 
-  /// - Parameter cells: Those of the table's row, and the figure in use.
-  init(_ cells: [Cell], number: Int, _ places: Places, _ panel: Panel) {
-    self.number = number
-    self.cells = cells
-    key = places.key.map { $0.map { cells[$0] } ?? .blank }
+  /// A row of the table, with the figure in use behind its cells.
+  init(_ it: DraftChoice.Candidate, entry: Int, _ places: Places, _ panel: Panel) {
+    self.entry = entry
+    isDetail = it.isDetail
+    isRest = false
+    cells = it.row.cells + [it.figure]
+    key = places.key.map { $0.map { it.row[$0] } ?? .blank }
     let texts = key.map(\.spelling)
-    let named = places.names.compactMap { $0.map { cells[$0].spelling } }
+    let named = places.names.compactMap { $0.map { it.row[$0].spelling } }
     name = named.first { !$0.isEmpty } ?? texts[1]
-    if case .number(let figure)? = cells.last {
-      size = figure.magnitude.doubleValue
-    } else {
-      size = 0
-    }
-    units = path(texts[0], panel.units)
-    subjects = path(texts[1], panel.subjects)
+    units = DraftLine.path(texts[0], panel.units)
+    subjects = DraftLine.path(texts[1], panel.subjects)
   }
 
   /// What a unit's other rows add up to.
-  init(rest cells: [Cell], key: [Cell], name: String, units: [String]) {
-    number = .max
+  init(rest cells: [Cell], entry: Int, key: [Cell], name: String, units: [String]) {
+    self.entry = entry
     self.cells = cells
     self.key = key
     self.name = name
     self.units = units
-    size = 0
     subjects = ["\u{10FFFD}"]  // after every code
+    isDetail = false
+    isRest = true
   }
 
   /// The order of the trees: a unit's own lines before those of its parts.
   func precedes(_ other: DraftLine) -> Bool {
     if units != other.units { return units.precedes(other.units) }
     if subjects != other.subjects { return subjects.precedes(other.subjects) }
-    return (key[2].spelling, key[3].spelling, number)
-      < (other.key[2].spelling, other.key[3].spelling, other.number)
+    return (key[2].spelling, key[3].spelling, entry)
+      < (other.key[2].spelling, other.key[3].spelling, other.entry)
   }
-}
 
-/// A code and those above it, the highest first; none for a blank.
-private func path(_ code: String, _ classification: Classification) -> [String] {
-  guard !code.isEmpty else { return [] }
-  guard let member = classification.codes.find(code) else { return [code] }
-  return classification.tree.ancestors(of: member).reversed().map(classification.code) + [code]
+  /// A code and those above it, the highest first; none for a blank.
+  static func path(_ code: String, _ classification: Classification) -> [String] {
+    guard !code.isEmpty else { return [] }
+    guard let member = classification.codes.find(code) else { return [code] }
+    return classification.tree.ancestors(of: member).reversed().map(classification.code) + [code]
+  }
 }
 
 extension [String] {

@@ -17,7 +17,7 @@ struct DraftOutline {
   mutating func sortedOutline() -> Outline {
     outline.rows = [
       Outline.Row(
-        key: [], rank: .total, labels: ["", "", "", "", context(WorkbookWording.total)], depth: 0)
+        entry: nil, rank: .total, labels: ["", "", "", "", context(WorkbookWording.total)], depth: 0)
     ]
     for line in lines.sorted(by: { $0.precedes($1) }) { place(line) }
     return outline
@@ -40,7 +40,7 @@ struct DraftOutline {
     let labels = line.key.map { if case .integer = $0 { "" } else { $0.spelling } }
     let kind = WorkbookWording.word(labels[2])?[context.language] ?? labels[2]
     let row = Outline.Row(
-      key: line.key, rank: line.isDetail ? .detail : line.isRest ? .group : .line,
+      entry: line.entry, rank: line.isDetail ? .detail : line.isRest ? .group : .line,
       labels: [labels[0], labels[1], kind, labels[3], line.name],
       depth: outline.rows[parent].depth + 1)
     guard line.isDetail else {
@@ -56,7 +56,7 @@ struct DraftOutline {
   ) -> Int {
     if let known = groups[path] { return known }
     let row = Outline.Row(
-      key: [], rank: rank, labels: codes + ["", "", name], depth: outline.rows[parent].depth + 1)
+      entry: nil, rank: rank, labels: codes + ["", "", name], depth: outline.rows[parent].depth + 1)
     append(row, under: parent)
     groups[path] = outline.rows.count - 1
     return outline.rows.count - 1

@@ -16,7 +16,7 @@ struct DraftSheet {
     var built = OutlineSheet(
       context: context, name: context(WorkbookWording.draft),
       title: context(WorkbookWording.draftTitle(draftYear)),
-      notes: [context(WorkbookWording.draftHint)], outline: rows.outline, key: DraftRows.key,
+      notes: [context(WorkbookWording.draftHint)], outline: rows.outline,
       labelHeadings: headings.map { context($0) }, columns: columns(rows), tables: [rows.table]
     ).built()
     addInput(to: &built)

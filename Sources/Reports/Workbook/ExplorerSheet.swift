@@ -16,7 +16,7 @@ struct ExplorerSheet {
 
   func worksheet() -> Worksheet? {
     let rows = history.grid.outline.rows
-    guard let first = rows.firstIndex(where: { !$0.key.isEmpty }) else { return nil }
+    guard let first = rows.firstIndex(where: { $0.entry != nil }) else { return nil }
     let fan = fan(first)
     guard !fan.years.isEmpty else { return nil }
     var sheet = Worksheet(name: context(WorkbookWording.explorer))

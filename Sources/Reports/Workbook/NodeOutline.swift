@@ -1,9 +1,6 @@
 import Analytics
 
 extension Outline {
-  /// The columns that find a node's row in a table.
-  static let nodeKey = ["level", "unit", "subject"]
-
   /// The total, then units with their classes and lines; after them subjects over all units.
   ///
   /// - Parameter limit: How many rows there may be. Units and subjects come first, then the
@@ -45,7 +42,7 @@ private struct NodeOutlineBuilder {
     if !subjects.isEmpty {
       let title = WorkbookWording.bySubject[language]
       result.append(
-        Outline.Row(key: [], rank: .heading, labels: ["", "", "", title], depth: 0))
+        Outline.Row(entry: nil, rank: .heading, labels: ["", "", "", title], depth: 0))
     }
     for root in subjects { visit(root, depth: 1) }
     for place in nodes.nodes.indices {
@@ -61,24 +58,12 @@ private struct NodeOutlineBuilder {
     rowOf[place] = row
     result.append(
       Outline.Row(
-        key: key(place), rank: rank(place), labels: labels(place), depth: depth,
+        entry: place, rank: rank(place), labels: labels(place), depth: depth,
         hasAllChildren: childLists[place].allSatisfy { isShown[$0] }))
     for child in childLists[place] where isShown[child] {
       result[row].children.append(result.count)
       visit(child, depth: depth + 1)
     }
-  }
-
-  private func key(_ place: Int) -> [Cell] {
-    let node = nodes.nodes[place]
-    return [
-      .text(node.level.rawValue), code(nodes.panel.units, node.unit),
-      code(nodes.panel.subjects, node.subject),
-    ]
-  }
-
-  private func code(_ classification: Classification, _ member: Int32) -> Cell {
-    member == CellKey.all ? .blank : .text(classification.code(member))
   }
 
   private func rank(_ place: Int) -> Outline.Row.Rank {

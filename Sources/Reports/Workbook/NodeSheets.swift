@@ -89,8 +89,7 @@ struct NodeSheets {
   /// The year of each step, as the total has it.
   private func stepYears(_ table: Table) -> [String: String] {
     var years: [String: String] = [:]
-    table.forEachRecord { record in
-      guard record["level"] == .text(Level.total.rawValue) else { return }
+    context.forEachTotal(of: table.name) { record in
       for step in Bridge.Step.allCases where record["\(step.rawValue)_year"] != .blank {
         years[step.rawValue] = record.text("\(step.rawValue)_year")
       }
@@ -129,8 +128,10 @@ struct NodeSheets {
       let years = table.columns.first(where: { $0.kind == .year })
     else { return nil }
     var seen: Set<Int> = []
-    table.forEachRecord { record in
-      if case .integer(let year) = record[years.name] { seen.insert(year) }
+    for entry in context.nodeOutline.rows.compactMap(\.entry) {
+      table.forEachRecord(of: entry) { record in
+        if case .integer(let year) = record[years.name] { seen.insert(year) }
+      }
     }
     let columns = seen.sorted().flatMap { year -> [OutlineColumn?] in
       let make = ColumnMaker(

@@ -5,8 +5,9 @@ struct Outline: Sendable {
   struct Row: Sendable {
     enum Rank: Hashable, Sendable { case total, heading, unit, group, line, detail }
 
-    /// What finds the row in tables; empty for a heading or a group that no table has.
-    let key: [Cell]
+    /// The entry of tables whose rows it shows, such as its node; nil for a heading or a group that
+    /// no table has.
+    let entry: Int?
     let rank: Rank
     /// The texts of the label columns; the last is indented.
     let labels: [String]

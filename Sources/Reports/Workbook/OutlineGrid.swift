@@ -56,7 +56,7 @@ struct OutlineGrid {
 
   private func entry(_ row: Int, _ column: Int, _ cell: Cell?) -> Entry {
     let (rule, line) = (columns[column].rule, outline.rows[row])
-    if cell == nil && (line.rank == .heading || !line.key.isEmpty) { return .blank }
+    if cell == nil && (line.rank == .heading || line.entry != nil) { return .blank }
     let sums = rule.addsUp && !line.children.isEmpty
     let formula =
       sums ? sum(row, column, as: cell) : rule.formula(row, whole: line.whole, in: self)
@@ -68,7 +68,7 @@ struct OutlineGrid {
   /// Whether a sum of blanks is shown, as what is typed below will change it.
   private func isForInput(_ row: Int, _ column: Int) -> Bool {
     let follows = columns[column].isInput || columns[column].rule.isDerived
-    return follows && outline.rows[row].key.isEmpty
+    return follows && outline.rows[row].entry == nil
   }
 
   /// The sum of the rows below. Where parts and total are printed apart and rounding keeps them

@@ -8,15 +8,13 @@ struct OutlineSheet {
   let title: String
   var notes: [String] = []
   let outline: Outline
-  /// The columns that find an outline's row in a table.
-  var key = Outline.nodeKey
   var labelHeadings: [String]
   let columns: [OutlineColumn]
-  /// Where the columns' values stand; nil for the run's own tables.
+  /// Where the columns' values stand, by the outline's entries; nil for the run's own tables.
   var tables: [Table]?
 
   func built() -> BuiltSheet {
-    let values = OutlineValues(outline, columns, key: key, tables ?? context.contents.tables)
+    let values = OutlineValues(outline, columns, tables ?? context.contents.tables)
     let frame = self.frame
     let grid = OutlineGrid(
       outline, columns, values,

@@ -3,36 +3,25 @@ struct OutlineValues {
   /// By row and column; nil where no table has the row.
   private(set) var cells: [[Cell?]]
 
-  /// Reads each table once.
-  ///
-  /// - Parameter key: The columns that find a row of the outline in a table.
-  init(_ outline: Outline, _ columns: [OutlineColumn], key: [String], _ tables: [Table]) {
+  /// Reads the entries of the outline in each table.
+  init(_ outline: Outline, _ columns: [OutlineColumn], _ tables: [Table]) {
     cells = Array(
       repeating: Array(repeating: nil, count: columns.count), count: outline.rows.count)
-    var places: [[Cell]: Int] = [:]
-    for (place, row) in outline.rows.enumerated() where !row.key.isEmpty {
-      places[row.key] = place
-    }
     var seen: Set<String> = []
     for column in columns where seen.insert(column.source.table).inserted {
       guard let table = tables.first(where: { $0.name == column.source.table }) else { continue }
-      read(table, columns, key: key, places)
+      read(table, columns, outline)
     }
   }
 
-  private mutating func read(
-    _ table: Table, _ columns: [OutlineColumn], key: [String], _ places: [[Cell]: Int]
-  ) {
+  private mutating func read(_ table: Table, _ columns: [OutlineColumn], _ outline: Outline) {
     let slices = self.slices(table, columns)
-    let keyPlaces = key.map { name in table.columns.firstIndex { $0.name == name } }
-    table.forEachRow { row in
-      var found: Int?
-      for slice in slices where slice.matches(row) {
-        if found == nil {
-          found = places[keyPlaces.map { $0.map { row[$0] } ?? .blank }] ?? -1
+    for (place, line) in outline.rows.enumerated() {
+      guard let entry = line.entry else { continue }
+      table.forEachRow(of: entry) { row in
+        for slice in slices where slice.matches(row) {
+          for target in slice.targets { cells[place][target.column] = row[target.from] }
         }
-        guard let place = found, place >= 0 else { return }
-        for target in slice.targets { cells[place][target.column] = row[target.from] }
       }
     }
   }

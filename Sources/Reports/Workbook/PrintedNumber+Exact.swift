@@ -10,20 +10,24 @@ extension PrintedNumber {
     }
   }
 
+  func plus(_ other: PrintedNumber) -> PrintedNumber? { combined(self, other, +) }
+
   func minus(_ other: PrintedNumber) -> PrintedNumber? { combined(self, other, -) }
 
   /// In per cent of another, with two decimals; nil where that is zero.
   func percent(of whole: PrintedNumber) -> PrintedNumber? {
-    aligned(self, whole).flatMap { Percentage.of($0[0], $0[1]) }
+    aligned(self, whole).flatMap { Percentage.of($0.0, $0.1) }
   }
 
   /// How many percentage points the share `self` ÷ `whole` is above `old` ÷ `oldWhole`.
   func points(
     of whole: PrintedNumber, above old: PrintedNumber, of oldWhole: PrintedNumber
   ) -> PrintedNumber? {
-    aligned(self, whole, old, oldWhole).flatMap {
-      Percentage.points($0[0], of: $0[1], above: $0[2], of: $0[3])
-    }
+    let places = max(decimals, whole.decimals, old.decimals, oldWhole.decimals)
+    guard let new = scaled(to: places), let newWhole = whole.scaled(to: places),
+      let old = old.scaled(to: places), let oldWhole = oldWhole.scaled(to: places)
+    else { return nil }
+    return Percentage.points(new, of: newWhole, above: old, of: oldWhole)
   }
 
   var magnitude: PrintedNumber {
@@ -32,11 +36,11 @@ extension PrintedNumber {
 
   /// Whether it is the same number, whatever its decimals.
   func isEqual(to other: PrintedNumber) -> Bool {
-    aligned(self, other).map { $0[0] == $0[1] } ?? false
+    aligned(self, other).map { $0.0 == $0.1 } ?? false
   }
 
   func isBelow(_ other: PrintedNumber) -> Bool {
-    aligned(self, other).map { $0[0] < $0[1] } ?? false
+    aligned(self, other).map { $0.0 < $0.1 } ?? false
   }
 }
 
@@ -44,21 +48,24 @@ private func combined(
   _ a: PrintedNumber, _ b: PrintedNumber, _ operation: (Int128, Int128) -> Int128
 ) -> PrintedNumber? {
   guard let pair = aligned(a, b) else { return nil }
-  let result = operation(Int128(pair[0].cents), Int128(pair[1].cents))
+  let result = operation(Int128(pair.0.cents), Int128(pair.1.cents))
   return Int64(exactly: result).map {
     PrintedNumber(mantissa: $0, decimals: max(a.decimals, b.decimals))
   }
 }
 
-/// The numbers in one unit, that of the last decimal of any. Ratios are the same in any unit, so
-/// it may pass for money.
-private func aligned(_ numbers: PrintedNumber...) -> [Money]? {
-  let decimals = numbers.map(\.decimals).max() ?? 0
-  var all: [Money] = []
-  for number in numbers {
-    let wide = Int128(number.mantissa) * .powerOfTen(decimals - number.decimals)
-    guard let cents = Int64(exactly: wide) else { return nil }
-    all.append(Money(cents: cents))
+/// Both in one unit, that of the last decimal of either. Ratios are the same in any unit, so it may
+/// pass for money.
+private func aligned(_ a: PrintedNumber, _ b: PrintedNumber) -> (Money, Money)? {
+  let places = max(a.decimals, b.decimals)
+  guard let first = a.scaled(to: places), let second = b.scaled(to: places) else { return nil }
+  return (first, second)
+}
+
+extension PrintedNumber {
+  /// In units of the last of so many decimals, at least its own.
+  fileprivate func scaled(to places: Int) -> Money? {
+    guard places > decimals else { return Money(cents: mantissa) }
+    return Int64(exactly: Int128(mantissa) * .powerOfTen(places - decimals)).map(Money.init(cents:))
   }
-  return all
 }

@@ -99,16 +99,15 @@ private struct TotalCells: RuleCells {
 
   init(_ context: WorkbookContext, firstRow: Int) {
     self.firstRow = firstRow
-    let total = Cell.text(Level.total.rawValue)
     var rows: [(year: Int, cells: [String: Cell])] = []
-    context.contents.table("comparison/execution")?.forEachRecord { record in
-      guard record["level"] == total, case .integer(let year) = record["year"] else { return }
+    context.forEachTotal(of: "comparison/execution") { record in
+      guard case .integer(let year) = record["year"] else { return }
       let cells = TotalCells.ids.map { ($0, record[$0]) }
       rows.append((year, Dictionary(uniqueKeysWithValues: cells)))
     }
     var growths: [Int: Cell] = [:]
-    context.contents.table("comparison/year_on_year")?.forEachRecord { record in
-      guard record["level"] == total, record["stage"] == .text(Stage.outturn.rawValue),
+    context.forEachTotal(of: "comparison/year_on_year") { record in
+      guard record["stage"] == .text(Stage.outturn.rawValue),
         case .integer(let year) = record["year"]
       else { return }
       growths[year] = record["growth_pct"]

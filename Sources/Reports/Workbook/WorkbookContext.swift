@@ -13,9 +13,9 @@ struct WorkbookContext: Sendable {
   init(_ contents: RunContents, _ limits: WorkbookLimits) {
     self.limits = limits
     language = contents.dataset.language
-    let outline = Outline(contents.nodes, contents.dataset.language, limit: limits.outlineRows)
-    self.contents = outline.omitted == 0 ? contents : contents.restricted(to: outline)
-    nodeOutline = outline
+    self.contents = contents
+    nodeOutline = Outline(
+      contents.nodes, contents.dataset.language, limit: limits.outlineRows)
   }
 
   func callAsFunction(_ text: Bilingual) -> String { text[language] }
@@ -29,17 +29,19 @@ struct WorkbookContext: Sendable {
 
   /// `金额单位：万元`
   var amountUnit: String {
-    let unit = dataset.amountUnit
-    let isPlain = unit == .unit
+    let unit = NumberWording(dataset).unitName
     switch language {
-    case .chinese:
-      let name = isPlain ? (dataset.currency ?? "元") : unit.rawValue
-      return "金额单位：\(name)"
+    case .chinese: return "金额单位：\(unit)"
     case .english:
-      let parts = [dataset.currency, isPlain ? nil : unit.rawValue].compactMap { $0 }
-      return parts.isEmpty
-        ? "Amounts as in the accounts" : "Amounts in " + parts.joined(separator: " ")
+      let isKnown = dataset.currency != nil || dataset.amountUnit != .unit
+      return isKnown ? "Amounts in \(unit)" : "Amounts as in the accounts"
     }
+  }
+
+  /// Calls `body` with the total's rows of a table whose entries are nodes.
+  func forEachTotal(of table: String, _ body: (Record) -> Void) {
+    guard let total = contents.nodes.total else { return }
+    contents.table(table)?.forEachRecord(of: total, body)
   }
 
   /// The newest year in which the total has an amount of a stage.

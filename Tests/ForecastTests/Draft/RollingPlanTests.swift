@@ -28,7 +28,8 @@ struct RollingPlanTests {
       changes: KnownChanges(dataset, nodes.panel))
     let last = try LastPlan(MemorySource(name: "e.csv", text: plan), in: .unit)
     var rows: [RollingPlan.Row] = []
-    RollingPlan(last, projection, nodes).forEach { rows.append($0) }
+    let rolling = RollingPlan(last, projection, nodes)
+    for node in nodes.nodes.indices { rolling.forEachRow(of: node) { rows.append($0) } }
     return rows
   }
 

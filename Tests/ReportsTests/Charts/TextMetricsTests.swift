@@ -81,7 +81,7 @@ struct AmountStyleTests {
     #expect(style(168_563_837.71).label(cents(16_856_383_771)) == "16,856")
     #expect(style(5e12).unit.en == "100 million yuan")
     let thousand = AmountStyle(.thousand, currency: "EUR", largest: 2e6)
-    #expect(thousand.unit == Bilingual(zh: "EUR 百万", en: "EUR million"))
+    #expect(thousand.unit == Bilingual(zh: "百万EUR", en: "million EUR"))
     #expect(AmountStyle(.tenThousandYuan, currency: nil, largest: 884.83).shift == 0)
   }
 

@@ -57,11 +57,24 @@ enum PageSample {
   static func table(_ name: String, _ columns: [String], _ rows: [[Cell]]) -> Table {
     Table(
       name: name, title: Bilingual(zh: "表 \(name)", en: "Table \(name)"),
-      columns: columns.map { column in
-        let isNumber = ["amount", "person_years", "draft", "mean"].contains(column)
-        return Column(
-          column, column == "year" ? .year : isNumber ? .number : .text,
-          title: Bilingual(both: column), description: column)
-      }, key: [], rows: rows)
+      columns: columns.map(column), key: [], rows: rows)
+  }
+
+  /// A hand-made table of nodes in which one node has rows.
+  static func table(_ name: String, _ columns: [String], _ rows: [[Cell]], of node: Int) -> Table {
+    Table(
+      name: name, title: Bilingual(both: name), columns: columns.map(column), key: [],
+      entries: 0..<(node + 1)
+    ) { entry, body in
+      guard entry == node else { return }
+      for row in rows { try body(Row(row)) }
+    }
+  }
+
+  private static func column(_ name: String) -> Column {
+    let isNumber = ["amount", "person_years", "draft", "mean"].contains(name)
+    return Column(
+      name, name == "year" ? .year : isNumber ? .number : .text, title: Bilingual(both: name),
+      description: name)
   }
 }

@@ -10,26 +10,27 @@ struct OutlineGridTests {
   private func total(
     _ total: Int64?, of parts: [Int64?], hasAllParts: Bool = true
   ) throws -> OutlineGrid.Entry {
-    let names = parts.indices.map { Cell.text("part \($0)") }
+    let amounts = [total] + parts
     let table = Table(
       name: "amounts", title: Bilingual(zh: "", en: ""),
-      columns: [
-        SampleWorkbookRun.column("key", .text), SampleWorkbookRun.column("amount", .amount),
-      ], key: ["key"],
-      rows: [[.text("total"), Cell(total.map(cents))]]
-        + zip(names, parts).map { [$0, Cell($1.map(cents))] })
+      columns: [SampleWorkbookRun.column("amount", .amount)], key: [], entries: amounts.indices
+    ) { entry, body in
+      try body([Cell(amounts[entry].map(cents))])
+    }
     var outline = Outline()
     outline.rows = [
       Outline.Row(
-        key: [.text("total")], rank: .total, labels: ["total"], depth: 0,
+        entry: 0, rank: .total, labels: ["total"], depth: 0,
         children: Array(1...parts.count), hasAllChildren: hasAllParts)
     ]
-    outline.rows += names.map { Outline.Row(key: [$0], rank: .line, labels: [""], depth: 1) }
+    outline.rows += parts.indices.map {
+      Outline.Row(entry: $0 + 1, rank: .line, labels: [""], depth: 1)
+    }
     let source = OutlineColumn.Source(table: "amounts", column: "amount", filter: [])
     let columns = [
       OutlineColumn(id: "amount", heading: "", kind: .amount, source: source, rule: .sum)
     ]
-    let values = OutlineValues(outline, columns, key: ["key"], [table])
+    let values = OutlineValues(outline, columns, [table])
     let grid = OutlineGrid(outline, columns, values, origin: CellPlace(row: 1, column: 1))
     return grid.entries[0][0]
   }

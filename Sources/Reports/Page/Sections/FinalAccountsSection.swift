@@ -24,7 +24,7 @@ extension PageData {
   /// A table's rows of the year of the page, as far as there is room.
   func newestYear(of table: Table, names: [String]? = nil) -> TableView {
     let shown = Cell.integer(year)
-    let records = table.prefix(TableView.rowLimit) { $0["year"] == shown }
+    let records = table.first(TableView.rowLimit) { $0["year"] == shown }
     return TableView(
       records, table.columns, caption: PageWording.dated(table.title, year), names: names,
       rest: "\(table.name).csv")
