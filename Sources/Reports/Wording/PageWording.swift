@@ -32,6 +32,14 @@ enum PageWording {
     Bilingual(zh: "明细 \(count) 行", en: "Lines: \(count)")
   }
 
+  static func byUnit(_ title: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(title.zh)（按单位）", en: "\(title.en), by unit")
+  }
+
+  static func bySubject(_ title: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(title.zh)（按科目）", en: "\(title.en), by subject")
+  }
+
   static func dated(_ words: Bilingual, _ year: Int) -> Bilingual {
     Bilingual(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
   }

@@ -45,25 +45,6 @@ extension Section {
   }
 }
 
-extension PageData {
-  /// A table of the total, units and subjects, and behind it one of the lines.
-  func tables(
-    of rows: NodeRows, names: [String], file: String, caption: Bilingual,
-    record: (Int) -> Record?
-  ) -> [Section.Block] {
-    let upper: [Level] = [.total, .unit, .subject]
-    let isCut = upper.contains(where: nodes.isCut)
-    let totals = TableView(
-      nodes.indices(.total, .unit, .subject), self, rows.columns, names: names, caption: caption,
-      rest: isCut ? file : nil, record: record)
-    let lines = TableView(
-      nodes.indices(.line), self, rows.columns, names: names, caption: caption,
-      rest: nodes.isCut(.line) ? file : nil, record: record)
-    guard lines.count > 0 else { return [.table(totals)] }
-    return [.table(totals), .details(PageWording.lines(lines.count), [.table(lines)])]
-  }
-}
-
 extension Sequence {
   /// So many elements with the largest numbers, in their order.
   func largest(_ count: Int, by number: (Element) -> PrintedNumber?) -> [Element] {
