@@ -32,7 +32,7 @@ struct SmallTableTests {
   func blanks() {
     #expect(
       errors("2023,A,clerk,1\n 2023 ,A,clerk,1\n")
-        == ["headcount.csv:3:8 line 2 has 2023, A, clerk already; keep one"])
+        == ["headcount.csv:3:10 line 2 has 2023, A, clerk already; keep one"])
     #expect(errors("2023,A,clerk,1\n2023, A,clerk,1\n2023,A,Clerk,1\n").isEmpty)
   }
 
