@@ -49,6 +49,7 @@ extension DraftNote {
     let text =
       switch self {
       case .reason(let reason): Bilingual(zh: reason, en: reason)
+      case .ceiling(let ceiling): ceiling.told
       case .projectEnds(let name, let year):
         Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
       case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")

@@ -60,7 +60,21 @@ struct Analysis {
     comparisons = try Self.comparisons(scenarios, forecast, nodes, projection, staffing)
     let checked = CheckedDataset(dataset, nodes)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks) + (projection?.notices.map(\.finding) ?? [])
+    findings =
+      checked.findings(checks)
+      + Self.findings(
+        projection, besides: checks, dataset.language)
+  }
+
+  /// Ceilings that forecasts have left aside; those that a check has found are told already.
+  private static func findings(
+    _ projection: Projection?, besides checks: [Check], _ language: Language
+  ) -> [Finding] {
+    let isChecked = checks.contains { $0.name == UnappliedCeiling.rule }
+    let notices = projection?.notices ?? []
+    return notices.filter { !isChecked || $0.obstacle == .noLastAmount }.map {
+      $0.finding(language)
+    }
   }
 
   /// - Throws: A `Failure` if ceilings contradict each other.
