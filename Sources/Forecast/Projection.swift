@@ -48,9 +48,12 @@ public struct Projection: Sendable {
   /// How the targets were reconciled, by stage and horizon.
   public let certificates: [ReconciliationCertificate]
   /// Ceilings that have no effect, in the order of their table.
-  public let notices: [CeilingRules.Notice]
+  public let notices: [UnappliedCeiling]
   /// Where they were asked for.
   public let explanations: Explanations
+  private let holding: [Target: HoldingCeilings]
+  /// Half a last digit, in hundredths of the currency unit.
+  private let smallestMove: Double
   /// What the regression says of lines whose forecast is known otherwise.
   public let references: References
 
@@ -75,6 +78,7 @@ public struct Projection: Sendable {
     var certificates: [ReconciliationCertificate] = []
     var notices = ceilings.notices
     var tables: [Target: StepTable] = [:]
+    var holding: [Target: HoldingCeilings] = [:]
     var references = References()
     var responses: [ResponseRow] = []
     for stage in season.stages {
@@ -88,6 +92,7 @@ public struct Projection: Sendable {
       notices += projector.notices
       responses += projector.responses
       tables.merge(projector.steps) { $1 }
+      holding.merge(projector.holding) { $1 }
       references.add(projector.references)
     }
     breaks = PanelBreaks(season, season.stages).all(season.calendar)
@@ -97,6 +102,8 @@ public struct Projection: Sendable {
     self.accuracy = accuracy.sorted()
     self.certificates = certificates
     self.notices = notices
+    self.holding = holding
+    smallestMove = Double(lastDigit.cents) / 2
     self.references = references
     self.responses = responses.sorted {
       ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
@@ -131,6 +138,12 @@ public struct Projection: Sendable {
       if isReached(predictions[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// The ceilings that moved a forecast, on its node or on what that is part of, the nearest first.
+  public func ceilings(moving it: Prediction, _ nodes: NodeTable) -> [Ceiling] {
+    guard abs(it.constrained - it.reconciled) >= smallestMove else { return [] }
+    return holding[Target(stage: it.stage, horizon: it.horizon)]?.over(it.node, nodes) ?? []
   }
 
   /// The mean of the forecast of a node at a stage and year, or nil.

@@ -16,7 +16,9 @@ struct StageProjector {
   private(set) var predictions: [Prediction] = []
   private(set) var accuracy: [AccuracyRow] = []
   private(set) var certificates: [ReconciliationCertificate] = []
-  private(set) var notices: [CeilingRules.Notice] = []
+  private(set) var notices: [UnappliedCeiling] = []
+  /// The ceilings that hold something.
+  private(set) var holding: [Target: HoldingCeilings] = [:]
   /// The steps of lines, where they were asked for.
   private(set) var steps: [Target: StepTable] = [:]
   private(set) var references = References()
@@ -26,8 +28,8 @@ struct StageProjector {
   private var models: [Basis: TargetModel] = [:]
   private var sumModels: [Basis: TargetModel] = [:]
   private var choice: ReconciliationMethod?
-  /// The means of the horizon before, by place in the table of nodes.
-  private var lastMeans: [Int: Money] = [:]
+  /// The means of the horizon before, by place in the table of nodes; empty without ceilings.
+  private var lastMeans: [Money?] = []
 
   init(
     _ rolling: RollingOrigin, _ stage: Stage, _ options: ProjectionOptions,
@@ -80,6 +82,7 @@ struct StageProjector {
       nodes, target, year: year, lines, sums: own?.amounts ?? [], chosen.method,
       evidence, rules: found.rules, lastDigit: lastDigit)
     certificates.append(result.certificate)
+    holding[target] = HoldingCeilings(result.reached, nodes)
     let mixtures = reconciled(projector, backtest, chosen.method)
     accuracy += projector.accuracy(mixtures)
     add(
@@ -115,7 +118,9 @@ struct StageProjector {
     let projector = sums.projector(target, sumForecasters, options, earlier: sumModels)
     sumModels = projector.models(after: sumModels)
     let amounts = sums.amounts(projector).filter { !late.contains($0.place) }
-    return OwnForecasts(amounts: amounts, pasts: sums.pasts(projector))
+    let known = KnownSumChanges(nodes, lines)
+    return OwnForecasts(
+      amounts: amounts.map { $0.adding(known: known[$0.place]) }, pasts: sums.pasts(projector))
   }
 
   /// Nil where sums have no forecasts of their own.
@@ -134,7 +139,7 @@ struct StageProjector {
     _ projector: TargetProjector, _ backtest: ReconciliationBacktest?,
     _ method: ReconciliationMethod
   ) -> [Basis: Mixture] {
-    guard let backtest, method != .bottomUp, !rolling.isSampled else {
+    guard let backtest, method != .bottomUp else {
       return projector.mixtures
     }
     let forecasts = backtest.reconciled(method)
@@ -154,7 +159,7 @@ struct StageProjector {
 
   private func last(_ place: Int, _ year: FiscalYear) -> Money? {
     guard let before = year.previous else { return nil }
-    return nodes.cell(place, stage, before).money ?? lastMeans[place]
+    return nodes.cell(place, stage, before).money ?? (lastMeans.isEmpty ? nil : lastMeans[place])
   }
 
   private mutating func add(
@@ -174,7 +179,8 @@ struct StageProjector {
     ).predictions(found)
     predictions += found + sums
     if !ceilings.entries.isEmpty {
-      lastMeans = Dictionary(uniqueKeysWithValues: (found + sums).map { ($0.node, $0.mean) })
+      lastMeans = Array(repeating: nil, count: nodes.nodes.count)
+      for it in found + sums { lastMeans[it.node] = it.mean }
     }
   }
 }

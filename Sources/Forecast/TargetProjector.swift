@@ -98,9 +98,10 @@ struct TargetProjector {
     let way =
       isGone ? nil : ways.way(situation, target.stage, year) { model.way(question) }
     let changed = way.flatMap { $0.isChanged ? $0.way.forecast : nil }
-    let raw = isGone ? 0 : changed ?? model.forecast(question)
     let canBeNegative = question.past.wasNegative || (question.budget ?? 0) < 0
-    let own = canBeNegative ? raw : max(0, raw)
+    func cut(_ amount: Double) -> Double { canBeNegative ? amount : max(0, amount) }
+    let learned = isGone ? 0 : cut(model.forecast(question))
+    let own = changed.map(cut) ?? learned
     let plan = plan(situation, year)
     let known =
       known.of(question.line, target.stage, year)
@@ -120,7 +121,7 @@ struct TargetProjector {
     let isEnded = known == nil && way?.isEnded == true
     return LineForecast(
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
-      basis: situation.basis, base: base,
+      basis: situation.basis, base: base, knownChange: base - learned,
       limits: known?.limits?.shifted(by: -base)
         ?? plan?.widened(limits.limits, around: 0) ?? limits.limits,
       method: isGone || known != nil ? nil : model.mixture.name,

@@ -142,19 +142,10 @@ struct ClassificationTexts {
   }
 
   private func addCeilings(_ text: inout CSVText) {
-    func add(
-      subject: String = "", kind: String = "", role: String = "", rule: String,
-      amount: String = "", ofLast: String = "", _ reason: String
-    ) {
+    for ceiling in CeilingTexts(plan, catalogue, units).rows {
       text.row(
-        nextYear, "budget", "", subject, kind, role, rule, amount, ofLast, reason,
-        ClassificationTexts.source)
-    }
-    add(role: "three_public", rule: "at_most", ofLast: "1", "三公经费只减不增")
-    add(kind: "operating", rule: "at_most", ofLast: "1", "公用经费零增长")
-    add(rule: "at_most", ofLast: "1.05", "支出总额控制")
-    if catalogue.has("2010602") {
-      add(subject: "2010602", rule: "at_least", amount: "100000.00", "保障必要支出")
+        nextYear, "budget", ceiling.unit, ceiling.subject, ceiling.kind, ceiling.role,
+        ceiling.rule, ceiling.amount, ceiling.ofLast, ceiling.reason, ClassificationTexts.source)
     }
   }
 

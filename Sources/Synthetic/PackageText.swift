@@ -19,6 +19,7 @@ enum PackageText {
   private static func command(_ plan: SyntheticPlan) -> String {
     "outturn generate --units \(plan.units) --subjects \(plan.subjects) --years \(plan.years) "
       + "--seed \(plan.seed)" + (plan.linesOnly ? " --lines-only" : "")
+      + (plan.ceilings > 0 ? " --ceilings \(plan.ceilings)" : "")
   }
 
   static func descriptor(_ plan: SyntheticPlan) -> String {

@@ -9,6 +9,8 @@ public struct SyntheticPlan: Hashable, Sendable {
   public let seed: UInt64
   /// Only accounts by unit and subject, without finer cuts and without the tables beside them.
   public let linesOnly: Bool
+  /// Ceilings of single units, besides those of the whole city.
+  public let ceilings: Int
 
   public static let newestYear = 2024
   public static let demoCity = try! SyntheticPlan(units: 12, subjects: 60, years: 9, seed: 2025)
@@ -21,17 +23,20 @@ public struct SyntheticPlan: Hashable, Sendable {
   public static let mostLines = 20_000_000
 
   public init(
-    units: Int, subjects: Int, years: Int, seed: UInt64, linesOnly: Bool = false
+    units: Int, subjects: Int, years: Int, seed: UInt64, linesOnly: Bool = false,
+    ceilings: Int = 0
   ) throws(SyntheticPlanError) {
     try SyntheticPlan.require(units, in: SyntheticPlan.unitBounds, "units")
     try SyntheticPlan.require(subjects, in: SyntheticPlan.subjectBounds, "subjects")
     try SyntheticPlan.require(years, in: SyntheticPlan.yearBounds, "years")
+    try SyntheticPlan.require(ceilings, in: 0...units, "ceilings")
     let lines = SyntheticPlan.lines(units, subjects)
     guard lines <= SyntheticPlan.mostLines else { throw .tooManyLines(lines) }
     self.units = units
     self.subjects = subjects
     self.years = years
     self.seed = seed
+    self.ceilings = ceilings
     self.linesOnly = linesOnly || lines > SyntheticPlan.mostDetailedLines
   }
 

@@ -18,7 +18,8 @@ enum SyntheticTable: String, CaseIterable {
   }
 
   static func all(_ plan: SyntheticPlan) -> [SyntheticTable] {
-    plan.linesOnly ? [.accounts, .units, .subjects] : allCases
+    guard plan.linesOnly else { return allCases }
+    return [.accounts, .units, .subjects] + (plan.ceilings > 0 ? [.ceilings] : [])
   }
 
   var path: String { "\(rawValue).csv" }

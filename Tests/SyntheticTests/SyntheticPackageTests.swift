@@ -48,6 +48,25 @@ struct SyntheticPackageTests {
     #expect(findings.isEmpty, "\(findings.map(\.message))")
   }
 
+  @Test("has a ceiling for each of as many units as were asked for, and for each class")
+  func ceilings() throws {
+    let plan = try SyntheticPlan(
+      units: 60, subjects: 120, years: 4, seed: 7, linesOnly: true, ceilings: 20)
+    let collected = Collected(plan)
+    let rows = collected.rows("ceilings")
+    let units = rows.compactMap { $0["unit"] }.filter { !$0.isEmpty }
+    #expect(units.count == 20 && Set(units).count == 20)
+    #expect(Set(rows.compactMap { $0["rule"] }) == ["at_most", "at_least", "fixed"])
+    let classes = collected.rows("subjects").count { $0["code"]!.count == 3 && $0["code"] != "227" }
+    #expect(rows.count == 20 + classes + 1)
+    let dataset = try collected.dataset()
+    let nodes = NodeTable(Panel(dataset))
+    var scope = CeilingScope(dataset, nodes)
+    for ceiling in dataset.ceilings {
+      #expect(throws: Never.self) { _ = try scope.members(ceiling) }
+    }
+  }
+
   @Test("has no rest: the lines make up the published total of every year")
   func lines() throws {
     let dataset = try demo.dataset()

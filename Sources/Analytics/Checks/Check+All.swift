@@ -54,6 +54,9 @@ extension Check {
       ReasonFindings.rule, .warning, zh: "变动原因与变动额", en: "reasons against the change itself"
     ) { ReasonFindings.findings($0.dataset, $0.nodes) },
     Check(
+      UnappliedCeiling.rule, .warning, zh: "不能用于预测的控制数", en: "ceilings that forecasts cannot keep"
+    ) { UnappliedCeiling.findings($0.dataset, $0.nodes) },
+    Check(
       CarryForward.rule, .warning, zh: "未计入总计的结转结余",
       en: "a grand total without what is carried forward"
     ) { CarryForward.findings($0.dataset) },

@@ -1,9 +1,6 @@
 extension TableLoader {
   func loadCeilings(into dataset: inout Dataset, _ errors: inout SourceErrors) {
     for row in rows(.ceilings) {
-      guard let year = row.year("year"), let rule = row["rule"].flatMap(Ceiling.Rule.init),
-        let limit = ceilingLimit(row, dataset.amountUnit, &errors)
-      else { continue }
       let kind = row["kind"].flatMap { SpendingKind(word: $0.trimmed) }
       if let word = row["kind"], kind == nil {
         errors.append(
@@ -11,6 +8,9 @@ extension TableLoader {
             "\(word.quoted) is no kind of expenditure; write basic, personnel, operating or project",
             column: "kind"))
       }
+      guard let year = row.year("year"), let rule = row["rule"].flatMap(Ceiling.Rule.init),
+        let limit = ceilingLimit(row, dataset.amountUnit, &errors)
+      else { continue }
       dataset.ceilings.append(
         Ceiling(
           year: year, stage: row["stage"].flatMap(Stage.init) ?? .budget, unit: row["unit"],

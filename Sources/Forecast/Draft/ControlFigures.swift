@@ -22,14 +22,11 @@ struct ControlFigures: Sendable {
     _ ceilings: [Ceiling], _ nodes: NodeTable, _ projection: Projection, _ stage: Stage,
     _ year: FiscalYear, lastDigit: Money
   ) {
-    let panel = nodes.panel
     for ceiling in ceilings where ceiling.year == year && ceiling.stage == stage {
       guard ceiling.rule != .atLeast, ceiling.role == nil, ceiling.fund == nil,
         let unit = ceiling.unit, let subject = ceiling.subject
       else { continue }
-      let line = panel.lines.firstIndex {
-        panel.units.code($0.unit) == unit && panel.subjects.code($0.subject) == subject
-      }
+      let line = Self.line(unit, subject, nodes)
       let last = line.flatMap { line in
         year.previous.flatMap {
           nodes.cell(line, stage, $0).money ?? projection.mean(line, stage, $0)
@@ -40,6 +37,13 @@ struct ControlFigures: Sendable {
       if let lower = byKey[key], lower.amount <= amount { continue }
       byKey[key] = Control(amount: amount, reason: ceiling.reason)
     }
+  }
+
+  private static func line(_ unit: String, _ subject: String, _ nodes: NodeTable) -> Int? {
+    let panel = nodes.panel
+    guard let unit = panel.units.codes.find(unit), let subject = panel.subjects.codes.find(subject)
+    else { return nil }
+    return nodes.place(of: NodeTable.Node(level: .line, unit: unit, subject: subject))
   }
 
   /// - Parameter last: The line's amount of the year before; what a kind had is not known here.

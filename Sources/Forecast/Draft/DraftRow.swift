@@ -86,6 +86,8 @@ public struct DraftRow: Hashable, Sendable {
 public enum DraftNote: Hashable, Sendable {
   /// In the words of the dataset.
   case reason(String)
+  /// What holds the line's forecast, on more than the line or from below.
+  case ceiling(Ceiling)
   case projectEnds(String, FiscalYear)
   case projectBegins(String)
   /// What remains of a project's total, over the years it has left.

@@ -107,10 +107,19 @@ struct LineDraft {
     return sum
   }
 
+  /// Those that have moved the forecast; a control figure of the line is told of already.
+  private var ceilings: [Ceiling] {
+    guard let prediction else { return [] }
+    let key = draft.key(line)
+    return sources.projection.ceilings(moving: prediction, sources.nodes).filter {
+      $0.rule == .atLeast || $0.unit != key.unit || $0.subject != key.subject
+    }
+  }
+
   private var notes: [DraftNote] {
     let growth = sources.changes.reasons(line, draft.stage, draft.year)
     let status = prediction.map(\.status).flatMap { $0.needsNote ? $0 : nil }
-    return growth.map(DraftNote.reason)
+    return growth.map(DraftNote.reason) + ceilings.map(DraftNote.ceiling)
       + ending.map { .projectEnds($0.name, $0.lastYear) }
       + beginning.map { .projectBegins(draft.projects.members.name($0)) }
       + (status.map { [.status($0)] } ?? [])

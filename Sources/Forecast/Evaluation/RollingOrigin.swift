@@ -19,20 +19,15 @@ struct Outcome {
 struct RollingOrigin {
   /// How many origins are looked back to.
   static let origins = 5
-  /// From how many lines errors are measured; beyond it, evenly spaced lines stand for all.
-  static let sample = 40_000
-
   let season: Season
-  private let lines: [Int]
-  /// Whether evenly spaced lines stand for all.
-  let isSampled: Bool
+  /// The lines that are looked at.
+  let sample: LineSample
+  private var lines: [Int] { sample.lines }
 
-  init(_ season: Season) {
+  /// - Parameter sample: Nil for the usual one.
+  init(_ season: Season, _ sample: LineSample? = nil) {
     self.season = season
-    let count = season.nodes.panel.lines.count
-    let step = max(1, (count + RollingOrigin.sample - 1) / RollingOrigin.sample)
-    lines = Array(stride(from: 0, to: count, by: step))
-    isSampled = step > 1
+    self.sample = sample ?? LineSample(season.nodes.panel)
   }
 
   /// The outcomes of a target at earlier origins, by origin back from the newest.

@@ -71,22 +71,15 @@ struct BrokenEdges {
   }
 
   /// The edges of the forest between two vertices, each with whether it is gone along; nil where
-  /// they are in different trees.
+  /// they are in different trees. Both ends climb in turn, so that near ends meet soon.
   private mutating func path(from start: Int, to end: Int) -> [(edge: Int, isAlong: Bool)]? {
-    mark += 1
-    var vertex = end
-    marks[vertex] = mark
-    while let next = parent(vertex) {
-      vertex = next
-      marks[vertex] = mark
-    }
+    guard let meeting = meeting(start, end) else { return nil }
     var path: [(edge: Int, isAlong: Bool)] = []
-    var meeting = start
-    while marks[meeting] != mark {
-      guard let next = parent(meeting) else { return nil }
-      let edge = Int(upward[meeting])
-      path.append((edge, Int(from[edge]) == meeting))
-      meeting = next
+    var vertex = start
+    while vertex != meeting {
+      let edge = Int(upward[vertex])
+      path.append((edge, Int(from[edge]) == vertex))
+      vertex = parent(vertex)!
     }
     vertex = end
     while vertex != meeting {
@@ -95,6 +88,27 @@ struct BrokenEdges {
       vertex = parent(vertex)!
     }
     return path
+  }
+
+  /// The first vertex above both, or one of them; nil where they are in different trees.
+  private mutating func meeting(_ start: Int, _ end: Int) -> Int? {
+    mark += 2
+    var climbers: [(vertex: Int, own: Int32, other: Int32)] = [
+      (start, mark, mark + 1), (end, mark + 1, mark),
+    ]
+    for climber in climbers { marks[climber.vertex] = climber.own }
+    var isClimbing = true
+    while isClimbing {
+      isClimbing = false
+      for place in climbers.indices {
+        guard let next = parent(climbers[place].vertex) else { continue }
+        if marks[next] == climbers[place].other { return next }
+        marks[next] = climbers[place].own
+        climbers[place].vertex = next
+        isClimbing = true
+      }
+    }
+    return nil
   }
 
   /// Moves along a cycle by the smaller of the two amounts that make an edge whole.

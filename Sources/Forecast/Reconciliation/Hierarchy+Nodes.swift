@@ -6,11 +6,7 @@ extension Hierarchy {
   /// - Parameter lines: Places of lines.
   static func of(_ nodes: NodeTable, _ lines: [Int]) -> (hierarchy: Hierarchy, places: [Int]) {
     var chains = Chains(first: nodes.panel.lines.count, count: nodes.nodes.count)
-    for line in lines {
-      let above = nodes.above(line)
-      func level(_ level: Level) -> [Int] { above.filter { nodes.nodes[$0].level == level } }
-      chains.add(row: level(.class) + level(.unit) + level(.total), column: level(.subject))
-    }
+    for line in lines { chains.add(nodes.above(line)) { nodes.nodes[$0].level } }
     return chains.hierarchy()
   }
 }
@@ -23,6 +19,8 @@ private struct Chains {
   private var depths: [Int32]
   private var rows: [Int32] = []
   private var columns: [Int32] = []
+  /// The nodes above a line, by level; kept from line to line.
+  private var chain: [[Int]] = [[], [], [], []]
 
   init(first: Int, count: Int) {
     self.first = first
@@ -30,19 +28,34 @@ private struct Chains {
     depths = Array(repeating: 0, count: count - first)
   }
 
-  mutating func add(row: [Int], column: [Int]) {
-    rows.append(insert(row))
-    columns.append(insert(column))
+  /// Adds a line by the nodes above it, each level from the smallest to the largest.
+  mutating func add(_ above: [Int], level: (Int) -> Level) {
+    for place in chain.indices { chain[place].removeAll(keepingCapacity: true) }
+    for node in above { chain[Self.place(of: level(node))].append(node) }
+    rows.append(insert(Array(chain[..<3].joined())))
+    columns.append(insert(chain[3]))
+  }
+
+  /// Classes, units and the total are one family, subjects the other.
+  private static func place(of level: Level) -> Int {
+    switch level {
+    case .line, .class: 0
+    case .unit: 1
+    case .total: 2
+    case .subject: 3
+    }
   }
 
   /// - Returns: The first node of a chain.
   private mutating func insert(_ chain: [Int]) -> Int32 {
+    guard let start = chain.first else { return Hierarchy.none }
+    guard parents[start - first] == -2 else { return Int32(start - first) }
     for (place, node) in chain.enumerated() where parents[node - first] == -2 {
       let isLast = place + 1 == chain.count
       parents[node - first] = isLast ? Hierarchy.none : Int32(chain[place + 1] - first)
       depths[node - first] = Int32(chain.count - place)
     }
-    return chain.first.map { Int32($0 - first) } ?? Hierarchy.none
+    return Int32(start - first)
   }
 
   /// Numbers the nodes, the deepest first.

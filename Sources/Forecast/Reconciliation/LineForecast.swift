@@ -9,6 +9,8 @@ struct LineForecast {
   let basis: Basis
   /// In hundredths of the currency unit.
   let base: Double
+  /// What of it is due to what is known beforehand and not to the regression.
+  let knownChange: Double
   /// The limits of the error around the mean.
   let limits: Limits
   let method: MethodName?

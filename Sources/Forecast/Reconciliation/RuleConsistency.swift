@@ -38,50 +38,22 @@ struct RuleConsistency {
   ) {
     self.rules = rules
     self.lastDigit = Double(lastDigit.cents)
-    var rulesOfNode: [Int: [Int]] = [:]
-    var rulesOfLine: [Int: [Int]] = [:]
-    for (rule, seat) in ruled.seats.enumerated() {
-      switch seat {
-      case .node(let node): rulesOfNode[node, default: []].append(rule)
-      case .line(let line): rulesOfLine[line, default: []].append(rule)
-      case nil: break
-      }
-    }
-    let paths = Self.paths(ruled.hierarchy, rulesOfNode)
-    var extra = rulesOfLine
-    for (node, rules) in rulesOfNode {
-      for line in ruled.hierarchy.members(ofSet: node) {
-        extra[Int(line), default: []] += rules
-      }
-    }
-    clusters = Self.clusters(ruled.hierarchy, paths, extra, floors)
+    clusters = rules.isEmpty ? [] : Self.clusters(ruled, floors)
   }
 
-  /// Per node, the rules about it and the nodes above it.
-  private static func paths(_ hierarchy: Hierarchy, _ rules: [Int: [Int]]) -> [[Int]] {
-    var paths = Array(repeating: [Int](), count: hierarchy.nodeCount)
-    for node in paths.indices.reversed() {
-      let parent = Int(hierarchy.parents[node])
-      paths[node] = (parent >= 0 ? paths[parent] : []) + (rules[node] ?? [])
-    }
-    return paths
-  }
-
-  private static func clusters(
-    _ hierarchy: Hierarchy, _ paths: [[Int]], _ extra: [Int: [Int]], _ floors: [Double]
-  ) -> [Cluster] {
-    var numbers: [[Int]: Int] = [:]
+  /// Lines that the same rules are about, in the order in which they are met.
+  private static func clusters(_ ruled: RuledHierarchy, _ floors: [Double]) -> [Cluster] {
+    let reach = RuleReach(ruled)
+    var numbers: [RuleReach.Lists: Int] = [:]
     var clusters: [Cluster] = []
-    for line in 0..<hierarchy.lineCount {
-      let (row, column) = (Int(hierarchy.rows[line]), Int(hierarchy.columns[line]))
-      var key = (row >= 0 ? paths[row] : []) + (column >= 0 ? paths[column] : [])
-      if let own = extra[line] { key = (key + own).sorted() }
-      guard !key.isEmpty else { continue }
-      if let number = numbers[key] {
+    for line in floors.indices {
+      let lists = reach.lists(about: line)
+      guard lists != RuleReach.Lists() else { continue }
+      if let number = numbers[lists] {
         clusters[number].floor += floors[line]
       } else {
-        numbers[key] = clusters.count
-        clusters.append(Cluster(rules: key, floor: floors[line]))
+        numbers[lists] = clusters.count
+        clusters.append(Cluster(rules: reach.rules(lists), floor: floors[line]))
       }
     }
     return clusters

@@ -22,8 +22,8 @@ struct RuledHierarchy {
   init(
     _ hierarchy: Hierarchy, lines: [Int], places: [Int], floors: [Double], _ rules: [SumRule]
   ) {
-    let lineNumbers = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1, $0) })
-    let nodeNumbers = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    let lineNumbers = PlaceNumbers(rules.isEmpty ? [] : lines)
+    let nodeNumbers = PlaceNumbers(rules.isEmpty ? [] : places)
     var sets: [[Int32]] = []
     seats = rules.map { rule -> Seat? in
       switch rule.members {
@@ -54,5 +54,20 @@ struct RuledHierarchy {
       nodeUpper[node] = min(nodeUpper[node], rule.upper)
     case nil: break
     }
+  }
+}
+
+/// The numbers that places of a table have in a hierarchy.
+private struct PlaceNumbers {
+  private var numbers: [Int32]
+
+  init(_ places: [Int]) {
+    numbers = Array(repeating: -1, count: (places.max() ?? -1) + 1)
+    for (number, place) in places.enumerated() { numbers[place] = Int32(number) }
+  }
+
+  subscript(place: Int) -> Int? {
+    guard place < numbers.count, numbers[place] >= 0 else { return nil }
+    return Int(numbers[place])
   }
 }

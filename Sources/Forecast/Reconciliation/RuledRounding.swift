@@ -106,6 +106,24 @@ struct RuledRounding {
   }
 }
 
+extension RuledRounding {
+  /// The rules that lines and sums come to exactly: those that hold them.
+  func reached(_ rules: [SumRule]) -> [SumRule] {
+    guard !rules.isEmpty else { return [] }
+    let amounts = lines.map { Double($0.cents) }
+    let sums = ruled.hierarchy.sums(amounts)
+    return zip(rules, ruled.seats).compactMap { rule, seat in
+      let amount: Double? =
+        switch seat {
+        case .line(let line): amounts[line]
+        case .node(let node): sums[node]
+        case nil: nil
+        }
+      return amount == rule.lower || amount == rule.upper ? rule : nil
+    }
+  }
+}
+
 /// Lines that a rule is about and that are no node; bounds in last digits.
 private struct RuledSet {
   let lines: [Int]

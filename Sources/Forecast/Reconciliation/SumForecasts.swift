@@ -9,16 +9,19 @@ struct SumForecasts {
   private let rolling: RollingOrigin
 
   /// - Returns: Nil where no node is a sum of two lines, where sums are not asked for, and where
-  ///   the past of lines is known of some only, so that nothing says how far they err together.
+  ///   the past of lines is known of parts of units only, so that nothing says how far they err
+  ///   together.
   init?(_ lines: RollingOrigin, _ options: ProjectionOptions) {
     let nodes = lines.season.nodes
     guard options.reconciliation != .bottomUp, options.origin == .stage,
-      options.reconciliation != .auto || !lines.isSampled
+      lines.sample.hasWholeUnits || options.reconciliation == .topDown
     else { return nil }
     places = nodes.properSums
     guard !places.isEmpty else { return nil }
     levels = places.map { nodes.nodes[$0].level }
-    rolling = RollingOrigin(Season(nodes.lines(ofNodes: places), rule: options.origin))
+    rolling = RollingOrigin(
+      Season(nodes.lines(ofNodes: places), rule: options.origin),
+      LineSample(ofSums: places, lines.sample, nodes))
   }
 
   /// The forecasters of a stage; nil where sums and lines do not start from the same year.

@@ -13,10 +13,19 @@ struct SumProblem {
     let isKnown: Bool
     let canBeNegative: Bool
 
-    func scaled(by factor: Double) -> Amount {
+    /// Of a sum's base, what is known beforehand of its lines.
+    var known = 0.0
+
+    /// With the forecast scaled, but not what is known.
+    func scaled(by factor: Double) -> Amount { with(factor * (base - known) + known, known) }
+
+    /// With what is known of its lines beside its own forecast.
+    func adding(known: Double) -> Amount { with(base + known, known) }
+
+    private func with(_ base: Double, _ known: Double) -> Amount {
       Amount(
-        place: place, base: factor * base, kind: kind, spread: spread, isKnown: isKnown,
-        canBeNegative: canBeNegative)
+        place: place, base: canBeNegative ? base : max(0, base), kind: kind, spread: spread,
+        isKnown: isKnown, canBeNegative: canBeNegative, known: known)
     }
   }
 

@@ -3,7 +3,7 @@ import Analytics
 /// A ceiling as it bears on one target.
 struct SumRule: Sendable {
   let ceiling: Ceiling
-  let members: CeilingRules.Members
+  let members: CeilingMembers
   /// In hundredths of the currency unit, on the last printed digit; infinite where there is none.
   let lower: Double
   let upper: Double
@@ -15,12 +15,12 @@ extension CeilingRules {
   /// - Parameter last: What a line or node has, or is forecast to have, the year before.
   func rules(
     _ stage: Stage, _ year: FiscalYear, lastDigit: Money, last: (Int) -> Money?
-  ) -> (rules: [SumRule], notices: [Notice]) {
+  ) -> (rules: [SumRule], notices: [UnappliedCeiling]) {
     var rules: [SumRule] = []
-    var notices: [Notice] = []
+    var notices: [UnappliedCeiling] = []
     for entry in entries where entry.ceiling.stage == stage && entry.ceiling.year == year {
       guard let limit = entry.limit(last) else {
-        notices.append(Notice(ceiling: entry.ceiling, obstacle: .noLastAmount))
+        notices.append(UnappliedCeiling(entry.ceiling, .noLastAmount))
         continue
       }
       rules.append(SumRule(entry, limit, lastDigit))

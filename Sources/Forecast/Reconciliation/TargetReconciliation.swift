@@ -10,6 +10,8 @@ struct TargetReconciliation {
   let certificate: ReconciliationCertificate
   /// The rules that lines and nodes are held by, by place in the table.
   let holds: [Int: Hold]
+  /// The rules that hold something.
+  let reached: [SumRule]
 
   /// What holds a line or node.
   struct Hold {
@@ -57,6 +59,7 @@ struct TargetReconciliation {
     self.constrained = constrained
     rounded = rounding.lines
     holds = rounding.holds(lines: lines.map(\.node), places: problem.places)
+    reached = rounding.reached(rules)
     certificate.held = holds.count
     self.certificate = certificate
   }

@@ -17,17 +17,24 @@ extension Table {
         let keys =
           node + [.text(prediction.stage.rawValue), .integer(prediction.year.number)]
         for it in projection.explanations.steps(prediction) {
+          let ceilings = it.step == .ceiling ? projection.ceilings(moving: prediction, nodes) : []
+          let name = words(it.step, ceilings, dataset.language)
           try body(
             Row(
-              keys,
-              [
-                .text(it.step.rawValue), .text(it.step.title[dataset.language]),
-                cell.estimate(it.amount),
-              ]))
+              keys, [.text(it.step.rawValue), .text(name), cell.estimate(it.amount)]))
         }
       }
     }
   }
+}
+
+/// A step's name, with what holds the forecast.
+private func words(_ step: Step, _ ceilings: [Ceiling], _ language: Language) -> String {
+  guard !ceilings.isEmpty else { return step.title[language] }
+  let separator = Bilingual(zh: "；", en: "; ")[language]
+  let told = ceilings.map { $0.told[language] }.joined(separator: separator)
+  let title = step.title
+  return Bilingual(zh: "\(title.zh)（\(told)）", en: "\(title.en) (\(told))")[language]
 }
 
 private let explanationColumns: [Column] = [

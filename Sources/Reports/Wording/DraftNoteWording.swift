@@ -6,6 +6,7 @@ extension DraftNote {
   var words: Bilingual {
     switch self {
     case .reason(let reason): Bilingual(both: reason)
+    case .ceiling(let ceiling): ceiling.told
     case .projectEnds(let name, let year):
       Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
     case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")

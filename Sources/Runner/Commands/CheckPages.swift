@@ -20,6 +20,7 @@ enum CheckPages {
 
   static let pages: [String: [UInt8]] = [
     "carry_forward": PackageResources.carry_forward_md,
+    "ceiling_not_applied": PackageResources.ceiling_not_applied_md,
     "contradiction": PackageResources.contradiction_md,
     "cost_per_head": PackageResources.cost_per_head_md,
     "establishment": PackageResources.establishment_md,

@@ -33,6 +33,10 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Only accounts by unit and subject, without cuts and the tables beside them.")
   var linesOnly = false
 
+  @Option(
+    help: ArgumentHelp("Ceilings of single units, one a unit at most.", valueName: "n"))
+  var ceilings = 0
+
   @Flag(help: "Write into a folder that is not empty, over files of the same names.")
   var force = false
 
@@ -49,7 +53,8 @@ struct GenerateCommand: ParsableCommand {
     get throws {
       do {
         return try SyntheticPlan(
-          units: units, subjects: subjects, years: years, seed: seed, linesOnly: linesOnly)
+          units: units, subjects: subjects, years: years, seed: seed, linesOnly: linesOnly,
+          ceilings: ceilings)
       } catch {
         throw ValidationError("\(error)")
       }

@@ -51,7 +51,20 @@ struct Analysis {
       nodes, forecast, privacy)
     let checked = CheckedDataset(dataset, nodes, privacy: privacy)
     figures = checked.tieOut.figures
-    findings = checked.findings(checks) + (outlook.projection?.notices.map(\.finding) ?? [])
+    findings =
+      checked.findings(checks)
+      + Self.findings(outlook.projection, besides: checks, dataset.language)
+  }
+
+  /// Ceilings that forecasts have left aside; those that a check has found are told already.
+  private static func findings(
+    _ projection: Projection?, besides checks: [Check], _ language: Language
+  ) -> [Finding] {
+    let isChecked = checks.contains { $0.name == UnappliedCeiling.rule }
+    let notices = projection?.notices ?? []
+    return notices.filter { !isChecked || $0.obstacle == .noLastAmount }.map {
+      $0.finding(language)
+    }
   }
 
   /// In the newest classification: what is compared.

@@ -1,5 +1,6 @@
 import Analytics
 import Forecast
+import Reports
 
 /// What is printed where ceilings contradict each other: each of a smallest set of them, and by how
 /// much they miss.
@@ -25,11 +26,7 @@ struct ContradictionMessage {
 
   private func line(_ rule: CeilingContradiction.Rule) -> String {
     let ceiling = rule.ceiling
-    let parts = [
-      ceiling.unit.map { "unit \($0)" }, ceiling.subject.map { "subject \($0)" },
-      ceiling.role.map { "role \($0)" },
-    ].compactMap(\.self)
-    let about = parts.isEmpty ? "the total" : parts.joined(separator: ", ")
+    let about = ceiling.scope.en
     let reason = ceiling.reason.map { " (\($0))" } ?? ""
     return "\(ceiling.place): \(about) \(word(ceiling.rule)) \(printed(rule.limit))\(reason)"
   }

@@ -121,7 +121,7 @@ struct CeilingTests {
     #expect(error.rules.count == 1 && error.miss == Money(cents: 100))
   }
 
-  @Test("that lines cannot tell apart are left aside and reported")
+  @Test("that are about nothing that is forecast are left aside and reported")
   func notices() throws {
     let kind = Ceiling(
       year: FiscalYear(2024), kind: .operating, rule: .atMost, limit: .ofLast(PrintedNumber(1)))
@@ -130,7 +130,7 @@ struct CeilingTests {
     ])
     #expect(
       found.projection.notices.map(\.obstacle) == [
-        .notInPanel("kind"), .unknownCode("C"), .noSubjectOfRole("x"),
+        .nothingOfLine(.kind, "A × 1"), .unknownCode("C"), .noSubjectOfRole("x"),
       ])
     #expect(means(found)["/"] == 100_000)
   }
