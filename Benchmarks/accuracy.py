@@ -68,6 +68,14 @@ for panel in sorted({row["panel"] for row in fiscal}):
             f"{row['rel']:.3f} | {100 * row['cov80']:.0f} / {100 * row['cov95']:.0f}" if row else " | "
         )
     print(f"| {panel} | {' | '.join(cells)} |")
+
+
+def heads(way):
+    """A way's error, and how often what came lay inside its limits."""
+    inside = staffing["coverage"][way]
+    return f"{staffing[way]:.3f} | {inside['80']:.0f} / {inside['95']:.0f}"
+
+
 print(f"""
 ## Knowing the heads
 
@@ -76,11 +84,11 @@ ahead from {staffing['origins']} origins; relative to repeating the last value. 
 at each origin, from what it knows there, how far cost follows heads, and leaves them out where they
 have not made past forecasts better.
 
-| | error |
-|---|---|
-| history alone | {staffing['history']:.3f} |
-| with heads, next year's not known | {staffing['projected']:.3f} |
-| with next year's heads known | {staffing['known']:.3f} |
+| | error | in limits 80 / 95 |
+|---|---|---|
+| history alone | {heads('history')} |
+| with heads, next year's not known | {heads('projected')} |
+| with next year's heads known | {heads('known')} |
 
 These are totals of current expenditure, of which pay is a part; on pay itself heads are worth more.
 `staffing/response.csv` says so for any dataset.

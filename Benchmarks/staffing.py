@@ -1,5 +1,5 @@
 """Scores next outturns of a panel with headcount: with next year's heads known, with them unknown,
-and by history alone. Takes the panel, a work folder, the first and last origin, the program, and
+and by history alone; and how often what came lay inside the limits. Takes the panel, a work folder, the first and last origin, the program, and
 the file of results."""
 import csv
 import json
@@ -51,13 +51,20 @@ def write(folder, origin, has_people, ahead):
 def forecasts(folder, year):
     command = [binary, "forecast", str(folder), "--level", "line", "--year", str(year), "--format", "csv"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return {row["unit"]: float(row["mean"]) for row in csv.DictReader(text.splitlines())}
+    columns = ("mean", "lo80", "hi80", "lo95", "hi95")
+    return {
+        row["unit"]: {column: float(row[column]) for column in columns}
+        for row in csv.DictReader(text.splitlines())
+    }
 
 
 origins = [year for year in years if int(first) <= year <= int(last) and year != years[-1]]
 errors = {way: 0.0 for way in ways}
 naive = 0.0
 by_origin = {}
+inside = {way: {"80": 0, "95": 0} for way in ways}
+width = {way: 0.0 for way in ways}
+counted = 0
 for origin in origins:
     year = years[years.index(origin) + 1]
     if year != origin + 1:
@@ -74,12 +81,25 @@ for origin in origins:
         and (unit, year) in heads and (unit, origin) in heads
     ]
     base = sum(abs(spent[unit, year] - spent[unit, origin]) for unit in scored)
-    own = {way: sum(abs(spent[unit, year] - said[way][unit]) for unit in scored) for way in ways}
+    own = {
+        way: sum(abs(spent[unit, year] - said[way][unit]["mean"]) for unit in scored) for way in ways
+    }
     naive += base
     by_origin[origin] = {way: own[way] / base for way in ways}
+    counted += len(scored)
     for way in ways:
         errors[way] += own[way]
+        for unit in scored:
+            it = said[way][unit]
+            width[way] += it["hi80"] - it["lo80"]
+            for level in inside[way]:
+                inside[way][level] += it[f"lo{level}"] <= spent[unit, year] <= it[f"hi{level}"]
 result = {way: errors[way] / naive for way in ways}
+result["coverage"] = {
+    way: {level: round(100 * count / counted, 1) for level, count in inside[way].items()}
+    for way in ways
+}
+result["width80"] = {way: width[way] / width["history"] for way in ways}
 result |= {"origins": len(by_origin), "byOrigin": by_origin}
 pathlib.Path(output).write_text(json.dumps(result, indent=1))
 print(json.dumps({key: value for key, value in result.items() if key != "byOrigin"}))

@@ -123,7 +123,7 @@ struct TargetProjector {
       node: question.line, stage: target.stage, year: year, horizon: target.horizon,
       basis: situation.basis, base: base, knownChange: base - learned,
       limits: known?.limits?.shifted(by: -base)
-        ?? plan?.widened(limits.limits, around: 0) ?? limits.limits,
+        ?? plan?.limits(limits.limits, response(situation.basis)) ?? limits.limits,
       method: isGone || known != nil ? nil : model.mixture.name,
       observations: question.past.count,
       status: known?.status ?? (isEnded ? .projectEnded : nil)

@@ -73,7 +73,9 @@ struct PublicRunTests {
 
   /// Everything that stands in the workbook.
   private func workbook(_ privacy: Privacy) throws -> String {
-    let source = try DatasetSource(dataset().url.path(percentEncoded: false))
+    let folder = try dataset()
+    defer { withExtendedLifetime(folder) {} }
+    let source = try DatasetSource(folder.url.path(percentEncoded: false))
     let read = try DatasetReader.read(
       source.descriptor, file: source.descriptorFile, options: ReadingOptions(),
       open: source.open)

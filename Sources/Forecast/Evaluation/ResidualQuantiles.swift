@@ -18,7 +18,7 @@ struct ResidualQuantiles: Sendable {
 
   /// Between order statistics, in proportion (Hyndman and Fan 1996, The American Statistician 50,
   /// 361–365, definition 7).
-  private func quantile(_ p: Double) -> Double {
+  func quantile(_ p: Double) -> Double {
     guard let last = sorted.last else { return 0 }
     let position = p * Double(sorted.count - 1)
     let below = Int(position)

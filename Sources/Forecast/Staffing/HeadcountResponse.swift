@@ -26,20 +26,29 @@ public struct HeadcountResponse: Hashable, Sendable {
   public let evidence: Evidence?
   /// Whether plans are used.
   public let isUsed: Bool
+  /// How wide limits of lines with people are, beside those of history alone.
+  ///
+  /// What past forecasts with heads left over has in it what a head costs, what heads did that were
+  /// not known, and the rest; so have limits that hold as much of it as those of history of theirs.
+  public let width: Double
 
   /// Cost follows no heads.
-  static let none = HeadcountResponse(fullYear: 0, headcount: 0, evidence: nil, isUsed: true)
+  static let none = HeadcountResponse(
+    fullYear: 0, headcount: 0, evidence: nil, isUsed: true, width: 1)
 
   /// Past origins below this cannot overrule what people and rates say.
   static let fewest = 4
   private static let clip = 3.0
   private static let most = 1.5
 
-  private init(fullYear: Double, headcount: Double, evidence: Evidence?, isUsed: Bool) {
+  private init(
+    fullYear: Double, headcount: Double, evidence: Evidence?, isUsed: Bool, width: Double
+  ) {
     self.fullYear = fullYear
     self.headcount = headcount
     self.evidence = evidence
     self.isUsed = isUsed
+    self.width = width
   }
 
   /// The part of what heads would move at a step that comes.
@@ -57,17 +66,18 @@ public struct HeadcountResponse: Hashable, Sendable {
   init(_ cases: [[Case]], prior: [Double]) {
     let kept = cases.filter { !$0.isEmpty }
     guard !kept.isEmpty else {
-      self.init(fullYear: prior[0], headcount: prior[1], evidence: nil, isUsed: true)
+      self.init(fullYear: prior[0], headcount: prior[1], evidence: nil, isUsed: true, width: 1)
       return
     }
     let fitted = Self.fit(kept, prior)
-    let known = kept.indices.reduce(0) { sum, out in
+    let all = Array(kept.joined())
+    let rests = kept.indices.flatMap { out in
       var others = kept
       let left = others.remove(at: out)
       let coefficients = others.isEmpty ? prior : Self.fit(others, prior)
-      return sum + left.reduce(0) { $0 + abs($1.rest(coefficients)) }
+      return left.map { abs($0.rest(coefficients)) }
     }
-    let all = kept.joined()
+    let known = rests.reduce(0, +)
     let evidence = Evidence(
       lines: Set(all.map(\.line)).count, origins: kept.count,
       actual: all.reduce(0) { $0 + abs($1.actual) },
@@ -75,7 +85,21 @@ public struct HeadcountResponse: Hashable, Sendable {
       trend: all.reduce(0) { $0 + abs($1.actual - $1.trend) }, known: known)
     self.init(
       fullYear: fitted[0], headcount: fitted[1], evidence: evidence,
-      isUsed: kept.count < Self.fewest || known <= evidence.trend)
+      isUsed: kept.count < Self.fewest || known <= evidence.trend,
+      width: Self.width(all, rests, origins: kept.count))
+  }
+
+  /// The ratio of the errors with heads to those of history that 80 % limits hold, each by the
+  /// line's own spread; drawn to 1 as if two more origins said so.
+  ///
+  /// - Parameter rests: By case, what is left over with heads known.
+  private static func width(_ cases: [Case], _ rests: [Double], origins: Int) -> Double {
+    let moving = cases.indices.filter { cases[$0].spread > 0 }
+    let known = ResidualQuantiles(moving.map { rests[$0] / cases[$0].spread })
+    let trend = ResidualQuantiles(
+      moving.map { abs(cases[$0].actual - cases[$0].trend) / cases[$0].spread })
+    guard known.isEnough, case let usual = trend.quantile(0.8), usual > 0 else { return 1 }
+    return (Double(origins) * known.quantile(0.8) / usual + 2) / Double(origins + 2)
   }
 
   /// A past forecast of a line with people.
@@ -90,6 +114,8 @@ public struct HeadcountResponse: Hashable, Sendable {
     /// What heads would have moved had cost followed them wholly.
     let fullYear: Double
     let headcount: Double
+    /// How far it may be out, before errors are measured.
+    let spread: Double
 
     func rest(_ coefficients: [Double]) -> Double {
       actual - reference - coefficients[0] * fullYear - coefficients[1] * headcount

@@ -46,6 +46,8 @@ public struct LinePlan: Sendable {
   public internal(set) var untold: Set<Step> = []
   /// What irregular events are expected to come to in a year; no part of a draft.
   public internal(set) var expected = 0.0
+  /// Whether people drive it.
+  public internal(set) var hasPeople = false
   /// The variance of what irregular events come to.
   public internal(set) var expectedVariance = 0.0
   /// The lengths of the intervals in which amounts are known to lie.
@@ -164,6 +166,13 @@ extension LinePlan {
     }
     let rest = mean - steps.reduce(0) { $0 + $1.amount }
     return (steps + [StepAmount(.ownTrend, rest)]).filter { $0.amount != 0 }
+  }
+
+  /// The limits of a line that is forecast from its history with what is known put in.
+  ///
+  /// - Parameter history: Those of the error of history alone, around 0.
+  func limits(_ history: Limits, _ response: HeadcountResponse) -> Limits {
+    widened(hasPeople ? history.scaled(by: response.width) : history, around: 0)
   }
 
   /// The limits with what is not known of the plan's own amounts; errors add up as independent

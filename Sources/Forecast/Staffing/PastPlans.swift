@@ -44,6 +44,7 @@ struct PastPlans {
       actual: outcome.actual, trend: trend,
       reference: plan.applied(to: trend, basis, HeadcountResponse.none),
       fullYear: plan.response(.fullYear),
-      headcount: model.roster.hasPlan ? plan.response(.headcount) : 0)
+      headcount: model.roster.hasPlan ? plan.response(.headcount) : 0,
+      spread: outcome.spread.scale * outcome.spread.volatility)
   }
 }

@@ -72,6 +72,8 @@ let responseColumns: [Column] = [
   Column(
     "relative_known", .number, "已知人数相对误差", "Relative, heads known", "To repeating the last."),
   Column("used", .text, "采用", "Used", "no where heads have not made past forecasts better."),
+  Column(
+    "width", .number, "区间宽度比", "Width", "How wide limits are beside those of history alone."),
 ]
 
 let scenarioColumns: [Column] = [

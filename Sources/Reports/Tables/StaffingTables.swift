@@ -129,6 +129,7 @@ extension Table {
           Cell(quantity(response.headcount)), error(evidence?.naive), error(evidence?.trend),
           error(evidence?.known), part(evidence?.trend, evidence?.naive),
           part(evidence?.known, evidence?.naive), .text(response.isUsed ? "yes" : "no"),
+          Cell(quantity(response.width)),
         ]
       })
   }

@@ -12,7 +12,7 @@ struct HeadcountResponseTests {
         let moved = Double(generator.wobble(20))
         return HeadcountResponse.Case(
           line: line, last: 100, actual: 100 + elasticity * moved + Double(generator.wobble(1)),
-          trend: 100, reference: 100, fullYear: 0, headcount: moved)
+          trend: 100, reference: 100, fullYear: 0, headcount: moved, spread: 10)
       }
     }
   }
@@ -34,9 +34,33 @@ struct HeadcountResponseTests {
       cases.map { one in
         HeadcountResponse.Case(
           line: one.line, last: 100, actual: one.actual, trend: one.actual,
-          reference: one.actual + (origin % 2 == 0 ? 4 : -4), fullYear: 0, headcount: 1)
+          reference: one.actual + (origin % 2 == 0 ? 4 : -4), fullYear: 0, headcount: 1,
+          spread: 10)
       }
     }
     #expect(!HeadcountResponse(known, prior: [0, 0]).isUsed)
+  }
+
+  /// Lines that history misses by 10, and what is known otherwise by so much.
+  private func missed(by rest: Double, origins: Int, lines: Int) -> [[HeadcountResponse.Case]] {
+    (0..<origins).map { _ in
+      (0..<lines).map { line in
+        HeadcountResponse.Case(
+          line: line, last: 100, actual: 110, trend: 100, reference: 110 - rest, fullYear: 0,
+          headcount: 0, spread: 10)
+      }
+    }
+  }
+
+  @Test("narrows limits as past forecasts were nearer than history, which counts as two origins")
+  func width() {
+    func width(_ rest: Double, origins: Int, lines: Int = 20) -> Double {
+      HeadcountResponse(missed(by: rest, origins: origins, lines: lines), prior: [1, 1]).width
+    }
+    #expect(width(5, origins: 2) == (2 * 0.5 + 2) / 4)
+    #expect(width(5, origins: 5) == (5 * 0.5 + 2) / 7)
+    #expect(width(10, origins: 5) == 1)
+    #expect(width(0, origins: 5) == 2.0 / 7)  // never of no width
+    #expect(width(5, origins: 1, lines: 19) == 1)  // too few to tell
   }
 }
