@@ -1,8 +1,10 @@
 /// The ceilings of next year: those of the whole city, and those of single units.
 ///
-/// Last year's amounts keep all of them, so that they do not contradict each other.
+/// Those of single units, and of classes, are of the first year without a budget, for forecasts to
+/// keep. Last year's amounts keep all of them, so that they do not contradict each other.
 struct CeilingTexts {
   struct Row {
+    var year = SyntheticPlan.newestYear + 1
     var unit = ""
     var subject = ""
     var kind = ""
@@ -23,7 +25,15 @@ struct CeilingTexts {
     self.units = units
   }
 
-  var rows: [Row] { (plan.linesOnly ? sections : city) + unitRows }
+  var rows: [Row] {
+    let ahead = (plan.linesOnly ? sections : []) + unitRows
+    return (plan.linesOnly ? [] : city)
+      + ahead.map { row in
+        var row = row
+        row.year += 1
+        return row
+      }
+  }
 
   private var city: [Row] {
     var rows = [

@@ -144,7 +144,7 @@ struct ClassificationTexts {
   private func addCeilings(_ text: inout CSVText) {
     for ceiling in CeilingTexts(plan, catalogue, units).rows {
       text.row(
-        nextYear, "budget", ceiling.unit, ceiling.subject, ceiling.kind, ceiling.role,
+        "\(ceiling.year)", "budget", ceiling.unit, ceiling.subject, ceiling.kind, ceiling.role,
         ceiling.rule, ceiling.amount, ceiling.ofLast, ceiling.reason, ClassificationTexts.source)
     }
   }
