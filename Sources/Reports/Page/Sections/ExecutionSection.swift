@@ -55,10 +55,10 @@ extension PageData {
     let isCut = upper.contains(where: nodes.isCut)
     let totals = TableView(
       nodes.indices(.total, .unit, .subject), self, rows.columns, names: names, caption: caption,
-      rest: isCut ? file : nil, record: record)
+      rest: isCut ? PageWording.largest(in: file) : nil, record: record)
     let lines = TableView(
       nodes.indices(.line), self, rows.columns, names: names, caption: caption,
-      rest: nodes.isCut(.line) ? file : nil, record: record)
+      rest: nodes.isCut(.line) ? PageWording.largest(in: file) : nil, record: record)
     guard lines.count > 0 else { return [.table(totals)] }
     return [.table(totals), .details(PageWording.lines(lines.count), [.table(lines)])]
   }
