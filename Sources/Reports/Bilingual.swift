@@ -10,6 +10,11 @@ public struct Bilingual: Hashable, Sendable {
     self.en = en
   }
 
+  /// A sentence and the next.
+  func joined(with next: Bilingual) -> Bilingual {
+    Bilingual(zh: zh + next.zh, en: "\(en) \(next.en)")
+  }
+
   public subscript(language: Language) -> String {
     switch language {
     case .chinese: zh

@@ -9,8 +9,7 @@ enum SafeText {
   /// A cell's text: what XML has no character for becomes U+FFFD, an `_x0041_` of the text's own
   /// stays as it is, and what is too long ends in an ellipsis.
   static func cell(_ text: String) -> String {
-    let clean = text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "_") })
-    let spelt = clean ? text : escaped(text)
+    let spelt = text.utf8.contains(where: mayNeedEscape) ? escaped(text) : text
     return cut(spelt, to: longestCell)
   }
 
@@ -25,6 +24,12 @@ enum SafeText {
   static func pagePart(_ text: String, to length: Int) -> String {
     line(text, to: length).split(separator: "&", omittingEmptySubsequences: false)
       .joined(separator: "&&")
+  }
+
+  /// Whether it is a control, an underscore, or begins a character such as U+FFFE. Most Chinese
+  /// text has none of these.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "_") || byte == 0xEF
   }
 
   private static func escaped(_ text: String) -> String {
@@ -59,7 +64,8 @@ enum SafeText {
   }
 
   private static func cut(_ text: String, to length: Int) -> String {
-    guard text.utf16.count > length else { return text }
+    // No character has more UTF-16 units than bytes.
+    guard text.utf8.count > length, text.utf16.count > length else { return text }
     var kept = ""
     var room = length - 1
     for character in text {

@@ -41,6 +41,33 @@ struct TableTests {
   }
 }
 
+@Suite("A table of entries")
+struct EntryTableTests {
+  /// Entry *n* has *n* rows; entry 3 must not be made.
+  private let table = Table(
+    name: "entries", title: Bilingual(zh: "", en: ""), columns: texts().columns, key: [],
+    entries: 0..<4
+  ) { entry, body in
+    precondition(entry != 3, "entry 3 was made")
+    for row in 0..<entry { try body([.text("\(entry).\(row)")]) }
+  }
+
+  @Test("gives the rows of one entry, and makes no others")
+  func one() {
+    var rows: [[Cell]] = []
+    table.forEachRow(of: 2) { rows.append($0.cells) }
+    #expect(rows == [[.text("2.0")], [.text("2.1")]])
+    table.forEachRow(of: 0) { _ in Issue.record("entry 0 has no row") }
+  }
+
+  @Test("gives all rows entry by entry, and its first rows without those after them")
+  func first() {
+    #expect(table.first(2).map { $0.text("text") } == ["1.0", "2.0"])
+    #expect(table.first(1) { $0.text("text").hasSuffix("1") }.map { $0.text("text") } == ["2.1"])
+    #expect(texts("a", "b").first(5).count == 2)
+  }
+}
+
 @Suite("The order of cells")
 struct CellOrderTests {
   @Test("puts blanks before numbers before text")

@@ -57,26 +57,15 @@ public struct UnappliedCeiling: Error, Hashable, Sendable {
   private var chineseReason: String {
     switch obstacle {
     case .notInAccounts(let dimension):
-      "数据中没有该\(Self.word(dimension))；请改列科目，或与 memos 中的数对照"
+      "数据中没有该\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
     case .partOfLine(let dimension, let line):
-      "预测按单位×科目进行，而 \(line) 不全属于一个\(Self.word(dimension))；请改列科目，或与 memos 中的数对照"
+      "预测按单位×科目进行，而 \(line) 不全属于一个\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
     case .nothingOfLine(let dimension, let line):
-      "预测按单位×科目进行，而数据未列明 \(line) 属于哪一\(Self.word(dimension))；请改列科目，或与 memos 中的数对照"
+      "预测按单位×科目进行，而数据未列明 \(line) 属于哪一\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
     case .noSubjectOfRole(let role): "没有科目的 role 为“\(role)”；请在 subjects 中标明，或与 memos 中的数对照"
     case .unknownCode(let code): "数据中没有编码“\(code)”"
     case .noLine: "没有与之相应的单位×科目"
     case .noLastAmount: "of_last 所依据的上年数不存在"
-    }
-  }
-
-  private static func word(_ dimension: Dimension) -> String {
-    switch dimension {
-    case .unit: "单位"
-    case .subject: "科目"
-    case .economic: "经济分类科目"
-    case .kind: "支出类型"
-    case .fund: "资金"
-    case .project: "项目"
     }
   }
 }

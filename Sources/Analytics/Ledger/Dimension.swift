@@ -13,6 +13,18 @@ public enum Dimension: Int, CaseIterable, Hashable, Comparable, Sendable {
     }
   }
 
+  /// As it is called in sentences.
+  var chineseName: String {
+    switch self {
+    case .unit: "单位"
+    case .subject: "科目"
+    case .economic: "经济分类"
+    case .kind: "支出类型"
+    case .fund: "资金性质"
+    case .project: "项目"
+    }
+  }
+
   public static func < (a: Dimension, b: Dimension) -> Bool { a.rawValue < b.rawValue }
 }
 

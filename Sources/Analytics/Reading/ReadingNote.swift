@@ -96,16 +96,3 @@ struct ReadingNote: Sendable {
     }
   }
 }
-
-extension Dimension {
-  fileprivate var chineseName: String {
-    switch self {
-    case .unit: "单位"
-    case .subject: "科目"
-    case .economic: "经济分类"
-    case .kind: "支出类型"
-    case .fund: "资金性质"
-    case .project: "项目"
-    }
-  }
-}

@@ -4,6 +4,8 @@ import Analytics
 struct SubjectsNarrative {
   /// How many subjects are described one by one.
   private static let linesShown = 100
+  /// How many classes one sentence lists.
+  private static let classesShown = 40
 
   private let accounts: FinalAccounts
   private let wording: NarrativeWording
@@ -41,9 +43,15 @@ struct SubjectsNarrative {
 
   private var structure: NarrativeSection {
     let classes = book.classes.map(\.amount).filter { $0.outturn != nil } + accounts.otherClasses
+    let shown = classes.largest(SubjectsNarrative.classesShown) { $0.outturn?.inCents }
+    func sum(_ amounts: [ComparedAmount]) -> Money {
+      amounts.reduce(.zero) { $0 + ($1.outturn ?? .zero) }
+    }
+    let rest = classes.count - shown.count
+    let others = rest > 0 ? wording.classesLeftOut(rest, sum(classes) - sum(shown)) : nil
     return NarrativeSection(
       NarrativeWording.subjectsStructure,
-      [classes.isEmpty ? nil : wording.structure(spending, amount, classes, year)])
+      [classes.isEmpty ? nil : wording.structure(spending, amount, shown, others, year)])
   }
 
   private var detail: NarrativeSection {
@@ -65,4 +73,8 @@ struct SubjectsNarrative {
       NarrativeWording.basic(source),
       [book.kinds[.basic].map { wording.basic($0, parts, year) }])
   }
+}
+
+extension Money {
+  fileprivate var inCents: PrintedNumber { PrintedNumber(mantissa: cents, decimals: 2) }
 }

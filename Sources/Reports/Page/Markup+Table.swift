@@ -20,7 +20,7 @@ extension Markup {
       }
     }
     if let rest = view.rest {
-      element("p", ["class": "rest"], words: PageWording.rest(in: rest))
+      element("p", ["class": "rest"], words: rest)
     }
     newLine()
   }

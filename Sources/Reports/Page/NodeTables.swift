@@ -18,7 +18,7 @@ extension PageData {
       guard !members.isEmpty else { return nil }
       return TableView(
         total + members, self, rows.columns, names: names, caption: caption,
-        rest: nodes.isCut(level) ? file : nil, record: record)
+        rest: nodes.isCut(level) ? PageWording.largest(in: file) : nil, record: record)
     }
     let total = nodes.indices(.total)
     let upper = [

@@ -20,8 +20,8 @@ struct TableView {
   let caption: Bilingual
   let count: Int
   let columns: [Column]
-  /// The file that holds all rows; nil where the table is complete.
-  var rest: String?
+  /// Which rows these are, and where the others stand; nil where the table is complete.
+  var rest: Bilingual?
   /// Whether the script lets readers sort and search it.
   var isSearched = true
 }
@@ -37,7 +37,7 @@ extension TableView {
     let records = table.first(limit + 1)
     self.init(
       Array(records.prefix(limit)), table.columns, caption: caption ?? table.title, names: names,
-      rest: records.count > limit ? "\(table.name).csv" : nil)
+      rest: records.count > limit ? PageWording.first(limit, in: "\(table.name).csv") : nil)
   }
 
   /// - Parameters:
@@ -46,7 +46,7 @@ extension TableView {
   ///   - names: The columns that are shown, if not all.
   init(
     _ records: [Record], _ columns: [Reports.Column], caption: Bilingual,
-    names: [String]? = nil, rest: String? = nil
+    names: [String]? = nil, rest: Bilingual? = nil
   ) {
     let named = names.map { names in
       names.compactMap { name in columns.firstIndex { $0.name == name } }
@@ -83,7 +83,7 @@ extension TableView {
   /// - Parameter record: A node's row; nodes without one are left out.
   init(
     _ indices: [Int], _ data: PageData, _ columns: [Reports.Column], names: [String],
-    caption: Bilingual, rest: String?, record: (Int) -> Record?
+    caption: Bilingual, rest: Bilingual?, record: (Int) -> Record?
   ) {
     let rows = indices.compactMap { node in record(node).map { (node: node, record: $0) } }
     let nodes = data.nodes.nodes

@@ -22,12 +22,16 @@ extension NarrativeWording {
   }
 
   /// 主要用于以下方面：…支出…，占…%；…
+  ///
+  /// - Parameter others: What is said of the classes that are not listed.
   func structure(
-    _ spending: Bilingual, _ amount: Money, _ classes: [ComparedAmount], _ year: FiscalYear
+    _ spending: Bilingual, _ amount: Money, _ classes: [ComparedAmount], _ others: String?,
+    _ year: FiscalYear
   ) -> String {
-    let members = classes.map { part in
-      joined([named(quoted(part.name), part), share(part)].compactMap { $0 })
-    }
+    let members =
+      classes.map { part in
+        joined([named(quoted(part.name), part), share(part)].compactMap { $0 })
+      } + [others].compactMap { $0 }
     return text(
       "\(year)年度\(spending.zh)\(number.amount(amount))，主要用于以下方面：\(listed(members))。",
       "In \(year), \(spending.en) of \(number.amount(amount)) went to: \(listed(members)).")
@@ -66,6 +70,12 @@ extension NarrativeWording {
     let names = names.map(quoted)
     guard isChinese && names.count == 3 else { return names.joined(separator: text("－", " – ")) }
     return zip(names, ["（类）", "（款）", "（项）"]).map { $0 + $1 }.joined()
+  }
+
+  func classesLeftOut(_ count: Int, _ amount: Money) -> String {
+    text(
+      "其余\(count)类合计\(number.amount(amount))，见 comparison/structure.csv",
+      "\(count) others, \(number.amount(amount)) together, in comparison/structure.csv")
   }
 
   func linesLeftOut(_ count: Int) -> String {

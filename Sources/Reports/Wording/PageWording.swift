@@ -28,6 +28,17 @@ enum PageWording {
     Bilingual(zh: "其余各行见 \(file)。", en: "The other rows are in \(file).")
   }
 
+  static func largest(in file: String) -> Bilingual {
+    Bilingual(
+      zh: "此处列出各级金额最大的各行。", en: "These are the rows with the largest amounts of each level."
+    ).joined(with: rest(in: file))
+  }
+
+  static func first(_ count: Int, in file: String) -> Bilingual {
+    Bilingual(zh: "此处列出前 \(count) 行。", en: "These are the first \(count) rows.")
+      .joined(with: rest(in: file))
+  }
+
   static func lines(_ count: Int) -> Bilingual {
     Bilingual(zh: "明细 \(count) 行", en: "Lines: \(count)")
   }

@@ -73,10 +73,28 @@ enum WorkbookWording {
   static let bySubject = Bilingual(zh: "按科目（全部单位）", en: "By subject, all units")
   static let synthetic = Bilingual(zh: "（合成数据）", en: " (synthetic data)")
 
-  static func omitted(shown: Int, omitted: Int, in tables: String) -> Bilingual {
+  static func smallerOmitted(shown: Int, omitted: Int, in tables: String) -> Bilingual {
     Bilingual(
-      zh: "本表列 \(shown) 行，另有 \(omitted) 行未列；全部见 \(tables)。",
-      en: "\(shown) rows are shown and \(omitted) are not; all of them are in \(tables).")
+      zh: "本表列 \(shown) 行，先取单位和科目，再取类和明细，均按最新年度金额从大到小；"
+        + "另有 \(omitted) 行未列；全部见 \(tables)。",
+      en: "\(shown) rows are shown, units and subjects before classes and lines, those with the "
+        + "largest amounts of the newest year; \(omitted) are not; all of them are in \(tables).")
+  }
+
+  static func laterOmitted(shown: Int, omitted: Int, in table: String) -> Bilingual {
+    Bilingual(
+      zh: "本表列前 \(shown) 行，其后 \(omitted) 行未列；全部见 \(table)。",
+      en: "The first \(shown) rows are shown and the \(omitted) after them are not; all of them "
+        + "are in \(table).")
+  }
+
+  /// Of the draft, whose other lines are summed up by unit.
+  static func draftOmitted(shown: Int, in table: String) -> Bilingual {
+    Bilingual(
+      zh: "本表逐行列出金额最大的 \(shown) 行；其余各行按单位合并为一行，逐行见 \(table)。",
+      en:
+        "The \(shown) largest lines have rows of their own; the others are summed up by unit, and "
+        + "stand line by line in \(table).")
   }
 
   static func rest(_ count: Int, in table: String) -> Bilingual {

@@ -17,7 +17,8 @@ struct DraftOutline {
   mutating func sortedOutline() -> Outline {
     outline.rows = [
       Outline.Row(
-        entry: nil, rank: .total, labels: ["", "", "", "", context(WorkbookWording.total)], depth: 0)
+        entry: nil, rank: .total, labels: ["", "", "", "", context(WorkbookWording.total)], depth: 0
+      )
     ]
     for line in lines.sorted(by: { $0.precedes($1) }) { place(line) }
     return outline

@@ -11,6 +11,8 @@ struct DraftRows {
   let table: Table
   /// The columns of which the first that is not blank is in use.
   let figures: [String]
+  /// How many lines have rows of their own, where others have not.
+  let shownLines: Int?
 
   init(_ table: Table, _ context: WorkbookContext) {
     let names = Set(table.columns.map(\.name))
@@ -23,6 +25,7 @@ struct DraftRows {
     }
     let rests = DraftRests(
       choice.rests, columns, in: table.name, from: chosen.count, context)
+    shownLines = rests.lines.isEmpty ? nil : chosen.count
     let lines = chosen + rests.lines
     var builder = DraftOutline(context)
     for line in lines { builder.add(line) }

@@ -16,12 +16,19 @@ struct DraftSheet {
     var built = OutlineSheet(
       context: context, name: context(WorkbookWording.draft),
       title: context(WorkbookWording.draftTitle(draftYear)),
-      notes: [context(WorkbookWording.draftHint)], outline: rows.outline,
+      notes: [context(WorkbookWording.draftHint)] + omission(rows), outline: rows.outline,
       labelHeadings: headings.map { context($0) }, columns: columns(rows), tables: [rows.table]
     ).built()
     addInput(to: &built)
     built.sheet.tab = Palette.orange
     return built
+  }
+
+  /// Says which lines have rows, where not all have.
+  private func omission(_ rows: DraftRows) -> [String] {
+    rows.shownLines.map {
+      [context(WorkbookWording.draftOmitted(shown: $0, in: "\(table.name).csv"))]
+    } ?? []
   }
 
   /// The year after the newest budget.

@@ -45,7 +45,7 @@ struct OutlineSheet {
     var seen: Set<String> = []
     let tables = columns.map(\.source.table).filter { seen.insert($0).inserted }
     return [
-      WorkbookWording.omitted(
+      WorkbookWording.smallerOmitted(
         shown: outline.rows.count, omitted: outline.omitted,
         in: tables.map { "\($0).csv" }.joined(separator: ", "))[context.language]
     ]

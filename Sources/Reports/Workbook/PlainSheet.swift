@@ -53,7 +53,8 @@ struct PlainSheet {
 
   private func omission(_ shown: Int, _ omitted: Int) -> [String] {
     guard omitted > 0 else { return [] }
-    let text = WorkbookWording.omitted(shown: shown, omitted: omitted, in: "\(table.name).csv")
+    let text = WorkbookWording.laterOmitted(
+      shown: shown, omitted: omitted, in: "\(table.name).csv")
     return [text[context.language]]
   }
 

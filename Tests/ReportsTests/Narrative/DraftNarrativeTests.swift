@@ -82,6 +82,27 @@ struct DraftNarrativeTests {
     #expect(!text.contains("costing 7"))
   }
 
+  @Test("stop after two hundred rows, and say which they are and where the others stand")
+  func many() throws {
+    func text(_ count: Int, _ language: Language) throws -> String {
+      let one = draft(line)
+      let table = Table(
+        name: one.name, title: one.title, columns: one.columns, key: one.key,
+        rows: Array(repeating: one.rows[0], count: count))
+      let contents = try SampleRun.contents(
+        ["accounts": "year,unit,subject,outturn\n2023,A,x,5\n"], language: language,
+        results: [table])
+      return DraftNarrative(contents).text
+    }
+    let all = try text(200, .chinese)
+    #expect(all.split(separator: "\n").count { $0.hasPrefix("- ") } == 200)
+    #expect(!all.contains("forecast/draft.csv"))
+    let many = try text(201, .chinese)
+    #expect(many.split(separator: "\n").count { $0.hasPrefix("- ") } == 200)
+    #expect(many.hasSuffix("以上按编码顺序列出前200行；其余各行见 forecast/draft.csv。\n"))
+    #expect(try text(201, .english).contains("the first 200 rows in the order of their codes"))
+  }
+
   @Test("say so where a run has no draft")
   func none() throws {
     let contents = try SampleRun.contents(["accounts": "year,unit,subject,outturn\n2023,A,x,5\n"])

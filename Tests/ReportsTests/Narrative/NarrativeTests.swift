@@ -37,6 +37,17 @@ struct NarrativeTests {
     #expect(english.contains("Compared with 2022, expenditure decreased by 10, or 10.00%."))
   }
 
+  @Test("lists the forty largest of many subjects in one sentence, and adds up the others")
+  func manySubjects() throws {
+    let rows = (1...42).map { "2023,A,x\($0),\($0)" }
+    let text = try SampleRun.narrative([
+      "accounts": "year,unit,subject,outturn\n" + rows.joined(separator: "\n") + "\n"
+    ])
+    #expect(text.contains("x3 3万元"))
+    #expect(!text.contains("x2 2万元"))
+    #expect(text.contains("其余2类合计3万元，见 comparison/structure.csv。"))
+  }
+
   @Test("numbers the sections that it has, and leaves out those without data")
   func sections() throws {
     let text = try SampleRun.narrative(["accounts": accounts])

@@ -83,9 +83,14 @@ struct DraftSheetTests {
     limits.outlineRows = 2
     let contents = try SampleWorkbookRun.contents(more: [SampleWorkbookRun.draft])
     let small = WorkbookReport(contents, limits: limits).workbook
-    #expect(try small.content("Draft!K5") == formula("SUM(K6,K10)", 178))
-    #expect(try small.content("Draft!G11") == .number(22))
-    #expect(try small.content("Draft!E11") == .text("1 others (see forecast/draft.csv)"))
+    // One row lower than above: a note says which lines have rows.
+    #expect(try small.content("Draft!K6") == formula("SUM(K7,K11)", 178))
+    #expect(try small.content("Draft!G12") == .number(22))
+    #expect(try small.content("Draft!E12") == .text("1 others (see forecast/draft.csv)"))
+    guard case .text(let note) = try small.content("Draft!A4") else {
+      throw NoSuchSheet(name: "note")
+    }
+    #expect(note.hasPrefix("The 2 largest lines have rows of their own"))
   }
 }
 

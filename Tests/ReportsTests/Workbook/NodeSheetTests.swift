@@ -92,7 +92,22 @@ struct NodeSheetTests {
     let note = try #require(small.sheet("Execution")?[CellPlace(row: 2, column: 0)].content)
     guard case .text(let text) = note else { throw NoSuchSheet(name: "note") }
     #expect(text.contains("comparison/execution.csv"))
+    #expect(text.contains("largest amounts of the newest year"))
     // A 201 has none of its lines here: its sum is the table's figure, and no formula.
     #expect(try small.content("Execution!F7") == .number(151))
+  }
+
+  @Test("leaves room for lines where units alone would fill it")
+  func manyUnits() throws {
+    let rows = (1...40).map { "2023,unit \($0),20101,\($0).00" }
+    let text = "year,unit,subject,outturn\n" + rows.joined(separator: "\n") + "\n"
+    let nodes = try SampleWorkbookRun.contents(text).nodes
+    let isShown = nodes.largest(12)
+    let shown = nodes.nodes.indices.filter { isShown[$0] }
+    let levels = Dictionary(grouping: shown) { nodes.nodes[$0].level }
+    // The total, both subjects and the six largest units; then the three largest classes of those.
+    #expect(levels.mapValues(\.count) == [.total: 1, .subject: 2, .unit: 6, .class: 3])
+    let names = (levels[.unit] ?? []).map { nodes.panel.units.code(nodes.nodes[$0].unit) }
+    #expect(Set(names) == Set((35...40).map { "unit \($0)" }))
   }
 }

@@ -18,7 +18,7 @@ extension Section {
       .table(
         TableView(
           inUse.isEmpty ? records : inUse, table.columns, caption: table.title, names: names,
-          rest: inUse.isEmpty ? nil : "\(table.name).csv")))
+          rest: inUse.isEmpty ? nil : PageWording.rest(in: "\(table.name).csv"))))
     return Section(id: "accuracy", title: PageWording.accuracyTitle, blocks: blocks)
   }
 

@@ -27,6 +27,6 @@ extension PageData {
     let records = table.first(TableView.rowLimit) { $0["year"] == shown }
     return TableView(
       records, table.columns, caption: PageWording.dated(table.title, year), names: names,
-      rest: "\(table.name).csv")
+      rest: PageWording.rest(in: "\(table.name).csv"))
   }
 }

@@ -1,0 +1,33 @@
+import Analytics
+import Forecast
+import Testing
+
+@testable import Reports
+
+@Suite("What a draft's forecast rests on")
+struct DraftNoteWordingTests {
+  private static let statuses: [Status] =
+    [
+      .pooled, .pooledPrior, .local, .short, .shortAssumed, .pooledAssumed, .constant, .allZero,
+      .ended, .late, .staffing, .projectEnded, .fixed, .ceiling, .sum,
+    ]
+    + [.reorganised, .rolledOver, .partYear].map { Status.pooledAfter($0) }
+    + [.insideRest, .anchorErrsLess, .forced].map { Status.fallback($0) }
+
+  @Test("is said in words of both languages, never by a code", arguments: statuses)
+  func words(status: Status) {
+    let words = DraftNote.status(status).words
+    #expect(words.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    #expect(words.en.allSatisfy { $0.isASCII } && words.en.contains(" "))
+    #expect(!words.zh.contains { $0.isASCII && $0.isLetter }, "\(words)")
+    #expect(!words.en.contains("_") && !words.en.contains(":"), "\(words)")
+  }
+
+  @Test("says what is assumed")
+  func assumed() {
+    #expect(Status.shortAssumed.words.zh == "自身仅有一年数据，按同类科目推算，预测区间为假定")
+    #expect(
+      Status.shortAssumed.words.en
+        == "one year of its own only; projected from similar lines; the interval is assumed")
+  }
+}
