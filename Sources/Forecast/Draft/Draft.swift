@@ -58,10 +58,12 @@ public struct Draft: Sendable {
 
   /// The rows by unit, subject, kind and project; the line itself before its kinds and projects.
   public func forEach(_ body: (DraftRow) throws -> Void) rethrows {
+    let (lines, kinds, projects) = (LineDrafts(self), KindDrafts(self), ProjectDrafts(self))
     for line in sources.nodes.panel.lines.indices {
-      let whole = LineDraft(self, line).row
-      let rows = [whole] + KindDraft(self, line, whole).rows + ProjectDraft(self, line).rows
-      for row in rows.sorted(by: Self.precedes) where !row.isEmpty { try body(row) }
+      let whole = lines.row(line)
+      let parts = kinds.rows(line, whole) + projects.rows(line)
+      let rows = parts.isEmpty ? [whole] : ([whole] + parts).sorted(by: Self.precedes)
+      for row in rows where !row.isEmpty { try body(row) }
     }
   }
 

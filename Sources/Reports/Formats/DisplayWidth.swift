@@ -5,7 +5,12 @@ extension StringProtocol {
   /// ambiguous width one. Control characters count as nothing.
   var displayWidth: Int {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    var width = 0
+    for scalar in unicodeScalars {
+      guard let own = scalar.plainWidth else { return reduce(0) { $0 + $1.displayWidth } }
+      width += own
+    }
+    return width
   }
 }
 
@@ -22,6 +27,16 @@ extension Character {
 private let emojiSelector: Unicode.Scalar = "\u{FE0F}"
 
 extension Unicode.Scalar {
+  /// The width of a character that is not joined to those beside it and needs no looking up: of
+  /// most of what budgets are named with. Nil for others.
+  fileprivate var plainWidth: Int? {
+    switch value {
+    case 0x20..<0x7F, 0xC0...0x2AF, 0x391...0x3C9, 0x410...0x44F, 0x5D0...0x5EA: 1
+    case 0x4E00...0x9FFF, 0x3001...0x3020, 0xFF01...0xFF60: 2
+    default: nil
+    }
+  }
+
   fileprivate var isWideEmoji: Bool { value >= 0x231A && properties.isEmojiPresentation }
 
   fileprivate var displayWidth: Int {

@@ -33,8 +33,9 @@ struct OutlineGrid {
       columns.indices.filter { !columns[$0].rule.isDerived }
       + columns.indices.filter { columns[$0].rule.isDerived }
     for column in order {
+      let rule = columns[column].rule
       for row in outline.rows.indices.reversed() {  // what sums up stands above what it sums
-        entries[row][column] = entry(row, column, values.cells[row][column])
+        entries[row][column] = entry(row, column, rule, values.cells[row][column])
       }
     }
   }
@@ -54,12 +55,15 @@ struct OutlineGrid {
     }
   }
 
-  private func entry(_ row: Int, _ column: Int, _ cell: Cell?) -> Entry {
-    let (rule, line) = (columns[column].rule, outline.rows[row])
-    if cell == nil && (line.rank == .heading || line.entry != nil) { return .blank }
-    let sums = rule.addsUp && !line.children.isEmpty
+  private func entry(_ row: Int, _ column: Int, _ rule: CellRule, _ cell: Cell?) -> Entry {
+    if cell == nil && (outline.rows[row].rank == .heading || outline.rows[row].entry != nil) {
+      return .blank
+    }
+    let sums = rule.addsUp && !outline.rows[row].children.isEmpty
     let formula =
-      sums ? sum(row, column, as: cell) : rule.formula(row, whole: line.whole, in: self)
+      sums
+      ? sum(row, column, as: cell)
+      : rule.formula(row, whole: outline.rows[row].whole, in: self)
     guard let cell else { return formula.map { .formula($0.text, $0.value) } ?? .blank }
     if let formula, formula.gives(cell) { return .formula(formula.text, formula.value) }
     return cell == .blank ? .blank : .value(cell)

@@ -1,21 +1,16 @@
 import Analytics
 
-/// The kinds of a line in the draft.
-struct KindDraft {
+/// The kinds of lines in the draft.
+struct KindDrafts {
   private let draft: Draft
-  private let line: Int
-  private let whole: DraftRow
 
-  init(_ draft: Draft, _ line: Int, _ whole: DraftRow) {
-    self.draft = draft
-    self.line = line
-    self.whole = whole
-  }
+  init(_ draft: Draft) { self.draft = draft }
 
-  var rows: [DraftRow] {
+  /// - Parameter whole: The line's own row.
+  func rows(_ line: Int, _ whole: DraftRow) -> [DraftRow] {
     let kinds = draft.kinds.members(of: line)
     guard !kinds.isEmpty else { return [] }
-    let shares = referenceShares
+    let shares = referenceShares(line, whole)
     let parents = Set(kinds.flatMap { draft.kinds.members.tree.ancestors(of: $0) })
     return kinds.filter { !parents.contains($0) }.compactMap { kind in
       guard let word = SpendingKind(rawValue: draft.kinds.members.code(kind)) else { return nil }
@@ -30,8 +25,8 @@ struct KindDraft {
 
   /// The line's reference by the kinds' shares in its newest amount that has kinds; parts are
   /// rounded so that they add up to the share of all.
-  private var referenceShares: [Int32: Money] {
-    guard let reference = whole.reference, let (stage, year) = newest,
+  private func referenceShares(_ line: Int, _ whole: DraftRow) -> [Int32: Money] {
+    guard let reference = whole.reference, let (stage, year) = newest(line),
       let amount = draft.sources.nodes.cell(line, stage, year).money, amount > .zero
     else { return [:] }
     let lastDigit = draft.sources.dataset.lastForecastDigit.cents
@@ -48,7 +43,7 @@ struct KindDraft {
   }
 
   /// The newest stage and year that have the line's kinds.
-  private var newest: (stage: Stage, year: FiscalYear)? {
+  private func newest(_ line: Int) -> (stage: Stage, year: FiscalYear)? {
     let years = [draft.current, draft.current.previous].compactMap(\.self)
     let places = years.flatMap { year in
       [draft.stage, .revised, .outturn, .budget].map { (stage: $0, year: year) }

@@ -1,24 +1,22 @@
 import Analytics
 
-/// The projects of a line in the draft.
-struct ProjectDraft {
+/// The projects of lines in the draft.
+struct ProjectDrafts {
   private let draft: Draft
-  private let line: Int
 
-  init(_ draft: Draft, _ line: Int) {
-    self.draft = draft
-    self.line = line
-  }
+  init(_ draft: Draft) { self.draft = draft }
 
-  var rows: [DraftRow] {
+  func rows(_ line: Int) -> [DraftRow] {
     let members = draft.projects.members(of: line)
     let all = Set(members)
     let tree = draft.projects.members.tree
     let tops = members.filter { all.isDisjoint(with: tree.ancestors(of: $0)) }
-    return (tops + (draft.beginning[line] ?? []).filter { !all.contains($0) }).map(row)
+    return (tops + (draft.beginning[line] ?? []).filter { !all.contains($0) }).map {
+      row(line, $0)
+    }
   }
 
-  private func row(_ project: Int32) -> DraftRow {
+  private func row(_ line: Int, _ project: Int32) -> DraftRow {
     let members = draft.projects.members
     var key = draft.key(line)
     key.kind = .project
