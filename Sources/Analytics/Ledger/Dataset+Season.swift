@@ -2,8 +2,8 @@ extension Dataset {
   /// The dataset as it was in a budget season: outturns and revised budgets up to one year,
   /// budgets up to another.
   ///
-  /// The season is in the year of its newest budget. Who had moved by then was known, and who was to
-  /// move later as far as that was planned or approved; what only happened later was not.
+  /// Later movements stay: they are the plan that the season had, as far as anything tells it. Their
+  /// status is of today, when what was planned has become actual.
   public func until(_ year: FiscalYear?, budgetUntil: FiscalYear?) -> Dataset {
     guard year != nil || budgetUntil != nil else { return self }
     var season = self
@@ -18,9 +18,6 @@ extension Dataset {
       season.receipts = receipts.filter { $0.year <= year }
       season.balances = balances.filter { $0.year <= year }
       season.headcount = headcount.through(year)
-      season.movements = movements.filter {
-        $0.year <= budgetUntil ?? year || $0.status != "actual"
-      }
       season.adjustments = adjustments.filter { $0.year <= year }
       season.figures = []  // a report's figures speak of the years it was written in
     }

@@ -34,8 +34,9 @@ public struct Roster: Sendable {
   public let rows: [Row]
   /// The last year that is no plan, or nil where the accounts have no outturn.
   public let lastClosed: FiscalYear?
-  /// Whether anything is known of heads after the last closed year: movements, or a headcount.
-  public let hasPlan: Bool
+  /// The last year after the closed ones of whose heads anything is known: movements, or a
+  /// headcount. Heads of later years are projected.
+  public let lastPlanned: FiscalYear?
   /// How many heads came or went, by reason.
   let events: EventCounts
   private let unitPlaces: [String: Int]
@@ -53,18 +54,25 @@ public struct Roster: Sendable {
     self.categories = categories
     self.lastClosed = lastClosed
     (units, rows) = posts.rows(through: last, retired: categories.retired)
-    hasPlan = Roster.hasPlan(rows, after: lastClosed)
+    lastPlanned = Roster.lastPlanned(rows, after: lastClosed)
     let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     unitPlaces = places
     events = EventCounts(dataset, categories, lastClosed) { places[$0] }
     index = RosterIndex(rows, units: units.count)
   }
 
-  private static func hasPlan(_ rows: [Row], after lastClosed: FiscalYear?) -> Bool {
-    guard let lastClosed else { return false }
-    return rows.contains {
+  private static func lastPlanned(_ rows: [Row], after lastClosed: FiscalYear?) -> FiscalYear? {
+    guard let lastClosed else { return nil }
+    return rows.lazy.filter {
       $0.year > lastClosed && ($0.isGiven || $0.joiners != 0 || $0.leavers != 0)
-    }
+    }.map(\.year).max()
+  }
+
+  public var hasPlan: Bool { lastPlanned != nil }
+
+  /// How many years of the way from one to a later one have heads that are projected.
+  public func projectedYears(from origin: FiscalYear, to year: FiscalYear) -> Int {
+    max(0, year.number - max(origin, lastPlanned ?? origin).number)
   }
 
   public func unit(_ code: String) -> Int? { unitPlaces[code] }

@@ -14,14 +14,15 @@ struct CoveredWidth {
     self.line = line
   }
 
-  /// The root mean square of relative errors, of rates against what was spent and, where nothing is
-  /// known of the next year's heads, of last year's heads against this year's.
+  /// The root mean square of relative errors, of rates against what was spent and, for each year
+  /// whose heads are projected, of one year's heads against the next year's.
   func relative(_ plan: LinePlan) -> Double {
     let first = max(1, plan.origin.number - CoveredWidth.years + 1)
     let years = (first...plan.origin.number).map(FiscalYear.init)
     let residuals = years.compactMap { residual($0, plan.stage) }
-    let moves = model.roster.hasPlan ? [] : years.compactMap(move)
-    let squares = CoveredWidth.mean(residuals) + CoveredWidth.mean(moves)
+    let projected = model.roster.projectedYears(from: plan.origin, to: plan.year)
+    let moves = projected == 0 ? [] : years.compactMap(move)
+    let squares = CoveredWidth.mean(residuals) + Double(projected) * CoveredWidth.mean(moves)
     return max(CoveredWidth.least, squares.squareRoot())
   }
 

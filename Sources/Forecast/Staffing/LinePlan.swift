@@ -46,8 +46,9 @@ public struct LinePlan: Sendable {
   public internal(set) var untold: Set<Step> = []
   /// What irregular events are expected to come to in a year; no part of a draft.
   public internal(set) var expected = 0.0
-  /// Whether people drive it.
-  public internal(set) var hasPeople = false
+  /// Whether past plans of lines with people tell how far it is out: they knew as much of their
+  /// year's heads.
+  public internal(set) var isMeasured = false
   /// The variance of what irregular events come to.
   public internal(set) var expectedVariance = 0.0
   /// The lengths of the intervals in which amounts are known to lie.
@@ -172,7 +173,7 @@ extension LinePlan {
   ///
   /// - Parameter history: Those of the error of history alone, around 0.
   func limits(_ history: Limits, _ response: HeadcountResponse) -> Limits {
-    widened(hasPeople ? history.scaled(by: response.width) : history, around: 0)
+    widened(isMeasured ? history.scaled(by: response.width) : history, around: 0)
   }
 
   /// The limits with what is not known of the plan's own amounts; errors add up as independent

@@ -106,7 +106,8 @@ public final class StaffingModel: Sendable {
       line, stage, from: origin, to: year, last: Double((last ?? .zero).cents))
     BasePlanning(self).add(to: &plan)
     if let staffed = staffed[line] {
-      plan.hasPeople = true
+      plan.isMeasured =
+        !roster.hasPlan || roster.projectedYears(from: origin, to: year) == 0
       PeoplePlanning(self, staffed).add(to: &plan)
     }
     plan.untold = Set(plan.items.filter { hides($0, of: plan) }.map(\.step))
@@ -132,7 +133,7 @@ public final class StaffingModel: Sendable {
     var draft = LinePlan(line, .budget, from: origin, to: year, last: outturn.last)
     draft.items = outturn.items
     draft.untold = outturn.untold
-    draft.hasPeople = outturn.hasPeople
+    draft.isMeasured = outturn.isMeasured
     draft.intervals = outturn.intervals
     draft.relativeWidth = outturn.relativeWidth
     draft.covered = outturn.covered ?? max(0, outturn.last + outturn.change)

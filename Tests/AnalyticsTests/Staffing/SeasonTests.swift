@@ -23,11 +23,11 @@ struct SeasonTests {
       .movements.map(\.delta.description)
   }
 
-  @Test("are those who had moved by then, and those who were to move")
+  @Test("are those who had moved by then, and as the plan all who moved later")
   func moved() throws {
-    #expect(try movements(until: 2022) == ["1", "3", "6", "7"])
-    #expect(try movements(until: 2022, budgetUntil: 2023) == ["1", "2", "3", "6", "7"])
-    #expect(try movements(until: 2024) == ["1", "2", "3", "4", "5", "6", "7"])
+    let all = ["1", "2", "3", "4", "5", "6", "7"]
+    #expect(try movements(until: 2022) == all)
+    #expect(try movements(until: 2022, budgetUntil: 2023) == all)
   }
 
   @Test("leave out heads that were counted later")
