@@ -96,9 +96,9 @@ public struct Projection: Sendable {
       references.add(projector.references)
     }
     breaks = PanelBreaks(season, season.stages).all(season.calendar)
-    self.predictions = predictions.sorted {
-      ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year)
-    }
+    predictions.sort { ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year) }
+    explanations = Explanations(consume tables, predictions, nodes, lastDigit: lastDigit)
+    self.predictions = predictions
     self.accuracy = accuracy.sorted()
     self.certificates = certificates
     self.notices = notices
@@ -108,7 +108,6 @@ public struct Projection: Sendable {
     self.responses = responses.sorted {
       ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
     }
-    explanations = Explanations(tables, predictions, nodes, lastDigit: lastDigit)
   }
 
   /// How far cost follows heads in forecasts of a stage so many panel years ahead.

@@ -19,11 +19,10 @@ public struct Explanations: Sendable {
   ///   - tables: The steps of lines up to their forecasts before reconciliation.
   ///   - predictions: Of all nodes.
   init(
-    _ tables: [Target: StepTable], _ predictions: [Prediction], _ nodes: NodeTable,
+    _ tables: consuming [Target: StepTable], _ predictions: [Prediction], _ nodes: NodeTable,
     lastDigit: Money
   ) {
     let lines = nodes.panel.lines.count
-    var tables = tables
     for it in predictions where it.node < lines {
       let target = Target(stage: it.stage, horizon: it.horizon)
       let steps = [
@@ -32,11 +31,8 @@ public struct Explanations: Sendable {
       ]
       tables[target]?.add(steps, to: it.node)
     }
-    self.tables = tables.mapValues { table in
-      var table = table
-      table.addUp(lines: lines, above: nodes.above)
-      return table
-    }
+    for target in tables.keys { tables[target]!.addUp(lines: lines, above: nodes.above) }
+    self.tables = tables
     self.lastDigit = lastDigit
   }
 

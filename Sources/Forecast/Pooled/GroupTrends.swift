@@ -25,9 +25,9 @@ struct GroupTrends: Sendable {
   ///   - start: The first place that is comparable; nothing before it is used.
   ///   - adoptedAt: The place whose budget is adopted, or nil.
   init(_ panel: FiscalPanel, since start: Int, at place: Int, adoptedAt: Int?) {
-    let (y, b) = (panel.spending, panel.budget)
-    func amounts(_ stage: Stage?, at place: Int) -> Season.Amounts {
-      panel.season.amounts(place < start ? nil : stage, at: place)
+    /// Of this place last, and of the four before it.
+    func years(_ stage: Stage?) -> [Season.Amounts] {
+      (place - 4...place).map { panel.season.amounts($0 < start ? nil : stage, at: $0) }
     }
     func growth(_ from: Season.Amounts, _ to: Season.Amounts) -> Pair {
       Self.pair(panel, limit: Self.growthLimit) { line in
@@ -36,34 +36,40 @@ struct GroupTrends: Sendable {
         return (max(-size, min(size, b - a)), size)
       }
     }
-    let (spending, budget) = (amounts(y, at: place), amounts(b, at: place))
-    spendingGrowth = growth(amounts(y, at: place - 1), spending)
-    budgetGrowth = growth(amounts(b, at: place - 1), budget)
-    execution1 = Self.execution(panel, [(spending, budget)])
-    let fourYears = (place - 3...place).map { (amounts(y, at: $0), amounts(b, at: $0)) }
-    execution4 = Self.execution(panel, fourYears)
-    let steps = (place - 3...place).map {
-      (amounts(panel.target, at: $0 - 1), amounts(panel.target, at: $0))
-    }
+    let (spending, budget) = (years(panel.spending), years(panel.budget))
+    spendingGrowth = growth(spending[3], spending[4])
+    budgetGrowth = growth(budget[3], budget[4])
+    execution1 = Self.execution(panel, spending[4...], budget[4...])
+    execution4 = Self.execution(panel, spending[1...], budget[1...])
+    let target = panel.target == panel.spending ? spending : budget
+    let steps = Array(zip(target, target.dropFirst()))
     steady = (SteadyGrowth(panel.units, steps), SteadyGrowth(panel.subjects, steps))
-    let adopted = amounts(adoptedAt == nil ? nil : b, at: adoptedAt ?? place)
-    adoptedOnBudget = growth(budget, adopted)
-    adoptedOnSpending = growth(spending, adopted)
+    let adopted = panel.season.amounts(
+      adoptedAt.flatMap { $0 < start ? nil : panel.budget }, at: adoptedAt ?? place)
+    adoptedOnBudget = growth(budget[4], adopted)
+    adoptedOnSpending = growth(spending[4], adopted)
   }
 
   /// Spending against budget over some years, over those in which a line has both.
   private static func execution(
-    _ panel: FiscalPanel, _ years: [(spending: Season.Amounts, budget: Season.Amounts)]
+    _ panel: FiscalPanel, _ spending: ArraySlice<Season.Amounts>,
+    _ budget: ArraySlice<Season.Amounts>
   ) -> Pair {
-    return pair(panel, limit: .infinity) { line in
-      var (spent, planned, seen) = (0.0, 0.0, false)
-      for (spending, budget) in years {
+    var spent = [Double](repeating: 0, count: panel.lineCount)
+    var planned = spent
+    var isSeen = [Bool](repeating: false, count: panel.lineCount)
+    for (spending, budget) in zip(spending, budget) {
+      for line in 0..<panel.lineCount {
         guard let y = spending[line], let b = budget[line] else { continue }
-        (spent, planned, seen) = (spent + y, planned + b, true)
+        spent[line] += y
+        planned[line] += b
+        isSeen[line] = true
       }
-      guard seen else { return nil }
-      let size = abs(planned)
-      return (max(-size, min(size, spent - planned)), size)
+    }
+    return pair(panel, limit: .infinity) { line in
+      guard isSeen[line] else { return nil }
+      let size = abs(planned[line])
+      return (max(-size, min(size, spent[line] - planned[line])), size)
     }
   }
 

@@ -3,11 +3,12 @@ import Analytics
 extension Season {
   /// One stage and year of all lines, in hundredths of the currency unit.
   struct Amounts: Sendable {
-    fileprivate let known: Panel.Amounts?
+    /// By line, not a number where it has no amount; empty where no line has any.
+    fileprivate let values: [Double]
 
     subscript(line: Int) -> Double? {
-      guard let known, let money = known[line] else { return nil }
-      return Double(money.cents)
+      guard !values.isEmpty, !values[line].isNaN else { return nil }
+      return values[line]
     }
   }
 
@@ -15,7 +16,9 @@ extension Season {
   func amounts(_ stage: Stage?, at place: Int) -> Amounts {
     guard let stage, calendar.years.indices.contains(place),
       let plane = nodes.panel.plane(stage, calendar.years[place])
-    else { return Amounts(known: nil) }
-    return Amounts(known: nodes.panel.amounts(plane: plane))
+    else { return Amounts(values: []) }
+    let known = nodes.panel.amounts(plane: plane)
+    return Amounts(
+      values: nodes.panel.lines.indices.map { line in known[line].map { Double($0.cents) } ?? .nan })
   }
 }
