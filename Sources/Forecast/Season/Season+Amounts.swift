@@ -19,6 +19,7 @@ extension Season {
     else { return Amounts(values: []) }
     let known = nodes.panel.amounts(plane: plane)
     return Amounts(
-      values: nodes.panel.lines.indices.map { line in known[line].map { Double($0.cents) } ?? .nan })
+      values: nodes.panel.lines.indices.map { line in known[line].map { Double($0.cents) } ?? .nan }
+    )
   }
 }
