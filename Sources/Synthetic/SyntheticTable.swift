@@ -8,12 +8,13 @@ enum SyntheticTable: String, CaseIterable {
     let type: String
     let isRequired: Bool
 
-    static func required(_ name: String, _ type: String = "string") -> Field {
-      Field(name: name, type: type, isRequired: true)
-    }
-
-    static func optional(_ name: String, _ type: String = "string") -> Field {
-      Field(name: name, type: type, isRequired: false)
+    /// - Parameter text: The name, `!` where every row fills it, and after a colon a type other than
+    ///   text: `year!:year`.
+    fileprivate init(_ text: Substring) {
+      let parts = text.split(separator: ":")
+      isRequired = parts[0].hasSuffix("!")
+      name = String(isRequired ? parts[0].dropLast() : parts[0])
+      type = parts.count > 1 ? String(parts[1]) : "string"
     }
   }
 
@@ -46,91 +47,37 @@ enum SyntheticTable: String, CaseIterable {
   }
 
   func fields(_ plan: SyntheticPlan) -> [Field] {
-    let amounts = ["budget", "revised", "outturn"].map { Field.optional($0, "number") }
-    switch self {
-    case .accounts where plan.linesOnly:
-      return [.required("year", "year"), .optional("unit"), .optional("subject")] + amounts
-    case .accounts:
-      return [
-        .required("year", "year"), .optional("unit"), .optional("subject"),
-        .optional("economic"), .optional("kind"), .optional("project"),
-      ] + amounts
-    case .units:
-      return [.required("unit"), .required("name"), .optional("parent"), .required("type")]
-    case .subjects:
-      return [
-        .required("code"), .required("name"), .optional("parent"),
-        .optional("from_year", "year"), .optional("to_year", "year"), .optional("role"),
-        .optional("staffing"),
-      ]
-    case .economics:
-      return [.required("code"), .required("name"), .optional("parent"), .optional("role")]
-    case .categories:
-      return [
-        .required("category"), .required("name"), .required("group"),
-        .optional("progression_pct", "number"), .required("counts_as_head"),
-      ]
+    columns(plan).split(separator: " ").map(Field.init)
+  }
+
+  /// As `Field` reads them.
+  private func columns(_ plan: SyntheticPlan) -> String {
+    let stages = "budget:number revised:number outturn:number"
+    return switch self {
+    case .accounts where plan.linesOnly: "year!:year unit subject \(stages)"
+    case .accounts: "year!:year unit subject economic kind project \(stages)"
+    case .units: "unit! name! parent type!"
+    case .subjects: "code! name! parent from_year:year to_year:year role staffing"
+    case .economics: "code! name! parent role"
+    case .categories: "category! name! group! progression_pct:number counts_as_head!"
     case .headcount:
-      return [
-        .required("year", "year"), .required("unit"), .required("category"),
-        .optional("establishment", "number"), .required("in_post", "number"),
-        .optional("on_establishment", "number"),
-      ]
-    case .movements:
-      return [
-        .required("date", "yearmonth"), .required("unit"), .required("category"),
-        .required("delta", "number"), .required("reason"), .required("status"),
-      ]
+      "year!:year unit! category! establishment:number in_post!:number on_establishment:number"
+    case .movements: "date!:yearmonth unit! category! delta!:number reason! status!"
     case .rates:
-      return [
-        .required("subject"), .required("category"), .optional("kind"),
-        .required("from", "yearmonth"), .optional("to", "yearmonth"),
-        .optional("paid_from", "yearmonth"), .required("basis"),
-        .required("value", "number"), .required("source"),
-      ]
-    case .projects:
-      return [
-        .required("project"), .required("name"), .required("unit"), .required("subject"),
-        .required("type"), .required("from_year", "year"), .optional("to_year", "year"),
-        .optional("total", "number"),
-      ]
+      "subject! category! kind from!:yearmonth to:yearmonth paid_from:yearmonth basis! "
+        + "value!:number source!"
+    case .projects: "project! name! unit! subject! type! from_year!:year to_year:year total:number"
     case .adjustments:
-      return [
-        .required("year", "year"), .required("unit"), .required("subject"),
-        .required("stage"), .required("amount", "number"), .required("kind"),
-        .required("against"), .required("part"), .optional("project"), .required("recurs"),
-        .required("reason"), .required("source"),
-      ]
-    case .receipts:
-      return [
-        .required("year", "year"), .required("unit"), .required("source_of_funds"),
-      ] + amounts
-    case .balances:
-      return [
-        .required("year", "year"), .required("unit"), .required("item"),
-        .required("amount", "number"), .required("role"),
-      ]
-    case .memos:
-      return [.required("year", "year"), .required("unit"), .required("item")] + amounts
-        + [.required("measure"), .required("role")]
+      "year!:year unit! subject! stage! amount!:number kind! against! part! project recurs! "
+        + "reason! source!"
+    case .receipts: "year!:year unit! source_of_funds! \(stages)"
+    case .balances: "year!:year unit! item! amount!:number role!"
+    case .memos: "year!:year unit! item! \(stages) measure! role!"
     case .crosswalk:
-      return [
-        .optional("from_subject"), .optional("to_subject"), .optional("from_unit"),
-        .optional("to_unit"), .required("from_year", "year"), .required("weight", "number"),
-        .required("source"),
-      ]
+      "from_subject to_subject from_unit to_unit from_year!:year weight!:number source!"
     case .ceilings:
-      return [
-        .required("year", "year"), .required("stage"), .optional("unit"),
-        .optional("subject"), .optional("kind"), .optional("role"), .required("rule"),
-        .optional("amount", "number"), .optional("of_last", "number"), .required("reason"),
-        .required("source"),
-      ]
-    case .assumptions:
-      return [
-        .required("year", "year"), .optional("subject"), .optional("kind"),
-        .required("growth_pct", "number"), .required("reason"), .required("source"),
-      ]
+      "year!:year stage! unit subject kind role rule! amount:number of_last:number reason! source!"
+    case .assumptions: "year!:year subject kind growth_pct!:number reason! source!"
     }
   }
 

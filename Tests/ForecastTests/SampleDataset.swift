@@ -4,6 +4,23 @@ import Analytics
 
 /// Datasets of a lone file, for tests.
 enum SampleDataset {
+  /// 4 units × 6 subjects, 8 years; all lines of a year share a part of its noise.
+  static let city: String = {
+    var generator = SmallGenerator(seed: 11)
+    var text = "year,unit,subject,outturn\n"
+    for year in 2016..<2024 {
+      let shock = generator.wobble(60)
+      for unit in 0..<4 {
+        for subject in 0..<6 {
+          let size = 1000 + 300 * unit + 70 * subject
+          let own = generator.wobble(size / 10)
+          text += "\(year),U\(unit),\(subject),\(size + shock * size / 1000 + own).37\n"
+        }
+      }
+    }
+    return text
+  }()
+
   static func nodes(_ text: String) throws -> NodeTable { NodeTable(Panel(try read(text))) }
 
   private static func read(_ text: String) throws -> Dataset {

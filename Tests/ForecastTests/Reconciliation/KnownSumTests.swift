@@ -5,25 +5,8 @@ import Testing
 
 @Suite("What is known of lines")
 struct KnownSumTests {
-  /// 4 units × 6 subjects, 8 years; all lines of a year share a part of its noise.
-  private static let accounts: String = {
-    var generator = SmallGenerator(seed: 11)
-    var text = "year,unit,subject,outturn\n"
-    for year in 2016..<2024 {
-      let shock = generator.wobble(60)
-      for unit in 0..<4 {
-        for subject in 0..<6 {
-          let size = 1000 + 300 * unit + 70 * subject
-          let own = generator.wobble(size / 10)
-          text += "\(year),U\(unit),\(subject),\(size + shock * size / 1000 + own)\n"
-        }
-      }
-    }
-    return text
-  }()
-
   private func project(_ known: [KnownForecast]) throws -> (Projection, NodeTable) {
-    let nodes = try SampleDataset.nodes(Self.accounts)
+    let nodes = try SampleDataset.nodes(SampleDataset.city)
     let projection = try Projection(
       nodes, ProjectionOptions(reconciliation: .variance), lastDigit: Money(cents: 1),
       known: KnownForecasts(known))

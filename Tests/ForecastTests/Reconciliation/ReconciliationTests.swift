@@ -5,28 +5,11 @@ import Testing
 
 @Suite("Reconciliation")
 struct ReconciliationTests {
-  /// 4 units × 6 subjects, 8 years; all lines of a year share a part of its noise.
-  private static let city: String = {
-    var generator = SmallGenerator(seed: 11)
-    var text = "year,unit,subject,outturn\n"
-    for year in 2016..<2024 {
-      let shock = generator.wobble(60)
-      for unit in 0..<4 {
-        for subject in 0..<6 {
-          let size = 1000 + 300 * unit + 70 * subject
-          let own = generator.wobble(size / 10)
-          text += "\(year),U\(unit),\(subject),\(size + shock * size / 1000 + own).37\n"
-        }
-      }
-    }
-    return text
-  }()
-
   @Test(
     "prints parts that add up to printed totals, whatever the method",
     arguments: ReconciliationMethod.allCases)
   func adds(method: ReconciliationMethod) throws {
-    let nodes = try SampleDataset.nodes(Self.city)
+    let nodes = try SampleDataset.nodes(SampleDataset.city)
     let projection = try Projection(
       nodes, ProjectionOptions(reconciliation: method), lastDigit: Money(cents: 1))
     var sums: [Int: [FiscalYear: Money]] = [:]
@@ -46,7 +29,7 @@ struct ReconciliationTests {
 
   @Test("shares out the total's own forecast in proportion, from the top down")
   func topDown() throws {
-    let nodes = try SampleDataset.nodes(Self.city)
+    let nodes = try SampleDataset.nodes(SampleDataset.city)
     let projection = try Projection(
       nodes, ProjectionOptions(reconciliation: .topDown), lastDigit: Money(cents: 1))
     let total = try #require(projection.predictions.first { $0.node == nodes.total })
@@ -59,7 +42,7 @@ struct ReconciliationTests {
   @Test("scores what it has done at past origins beside what there was")
   func accuracy() throws {
     let projection = try SampleDataset.project(
-      Self.city, ProjectionOptions(reconciliation: .variance))
+      SampleDataset.city, ProjectionOptions(reconciliation: .variance))
     let rows = projection.accuracy.filter { $0.method == .mixture && $0.level == .line }
     #expect(rows.map(\.isReconciled) == [false, true])
     #expect(rows[0].series == 24 && rows[1].series == 24)
@@ -68,7 +51,7 @@ struct ReconciliationTests {
 
   @Test("knows nothing at a past origin of what came after")
   func leakage() throws {
-    let nodes = try SampleDataset.nodes(Self.city)
+    let nodes = try SampleDataset.nodes(SampleDataset.city)
     let sums = nodes.properSums
     /// Lines err by 10 % together, own forecasts of sums by 1 %; the newest origin as it is told.
     func backtest(newest: Double) -> ReconciliationBacktest {
