@@ -55,11 +55,7 @@ extension Prediction {
     let cut = Limits(
       low95: inside(limits.low95), low80: inside(limits.low80), high80: inside(limits.high80),
       high95: inside(limits.high95))
-    return Prediction(
-      node: node, stage: stage, year: year, horizon: horizon, basis: basis, base: base,
-      reconciled: reconciled, constrained: constrained, mean: self.mean,
-      limits: cut.around(mean, canBeNegative: true), method: method, observations: observations,
-      status: hold.isFixed ? .fixed : .ceiling)
+    return within(cut.around(mean, canBeNegative: true), hold.isFixed ? .fixed : .ceiling)
   }
 }
 

@@ -38,8 +38,7 @@ public struct ProjectionOptions: Sendable {
 
 /// Forecasts every line of a dataset, and brings lines and sums to agree.
 public struct Projection: Sendable {
-  /// By node, stage and year.
-  public let predictions: [Prediction]
+  public let predictions: Predictions
   public let accuracy: [AccuracyRow]
   /// How far cost follows heads, by stage, horizon and basis; none without people.
   public let responses: [ResponseRow]
@@ -73,7 +72,7 @@ public struct Projection: Sendable {
     let season = Season(nodes, rule: options.origin)
     let rolling = RollingOrigin(season)
     let sums = SumForecasts(rolling, options)
-    var predictions: [Prediction] = []
+    var predictions = Predictions()
     var accuracy: [AccuracyRow] = []
     var certificates: [ReconciliationCertificate] = []
     var notices = ceilings.notices
@@ -86,7 +85,7 @@ public struct Projection: Sendable {
         rolling, stage, options, sums, lastDigit: lastDigit, known: known, ceilings, changes,
         staffing)
       try projector.projectAll()
-      predictions += projector.predictions
+      predictions.add(projector.predictions)
       accuracy += projector.accuracy
       certificates += projector.certificates
       notices += projector.notices
@@ -96,7 +95,6 @@ public struct Projection: Sendable {
       references.add(projector.references)
     }
     breaks = PanelBreaks(season, season.stages).all(season.calendar)
-    predictions.sort { ($0.node, $0.stage, $0.year) < ($1.node, $1.stage, $1.year) }
     explanations = Explanations(consume tables, predictions, nodes, lastDigit: lastDigit)
     self.predictions = predictions
     self.accuracy = accuracy.sorted()
@@ -115,30 +113,6 @@ public struct Projection: Sendable {
     responses.first { $0.stage == stage && $0.horizon == horizon && $0.basis == basis }?.response
   }
 
-  /// The forecast of a node at a stage and year, or nil.
-  public func prediction(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Prediction? {
-    let place = firstPlace { ($0.node, $0.stage, $0.year) >= (node, stage, year) }
-    guard place < predictions.count, predictions[place].node == node,
-      predictions[place].stage == stage, predictions[place].year == year
-    else { return nil }
-    return predictions[place]
-  }
-
-  /// The forecasts of a node, by stage and year.
-  public func predictions(of node: Int) -> ArraySlice<Prediction> {
-    predictions[firstPlace { $0.node >= node }...].prefix { $0.node == node }
-  }
-
-  /// Where the predictions begin that come at or after a place in their order.
-  private func firstPlace(where isReached: (Prediction) -> Bool) -> Int {
-    var (low, high) = (0, predictions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(predictions[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
   /// The ceilings that moved a forecast, on its node or on what that is part of, the nearest first.
   public func ceilings(moving it: Prediction, _ nodes: NodeTable) -> [Ceiling] {
     guard abs(it.constrained - it.reconciled) >= smallestMove else { return [] }
@@ -147,6 +121,6 @@ public struct Projection: Sendable {
 
   /// The mean of the forecast of a node at a stage and year, or nil.
   public func mean(_ node: Int, _ stage: Stage, _ year: FiscalYear) -> Money? {
-    prediction(node, stage, year)?.mean
+    predictions.of(node, stage, year)?.mean
   }
 }

@@ -6,12 +6,12 @@ protocol SharedModel: Sendable {
   /// Whether the panel itself has taught it.
   var isMeasured: Bool { get }
 
-  /// What a method of its own says today, by line.
-  func forecasts(_ method: MethodName) -> [Int: Double]
+  /// What a method of its own says today.
+  func forecasts(_ method: MethodName) -> LineValues
 
   /// What the method would have said at the origin so many places before the newest whose outcome
-  /// is known, by line.
-  func forecasts(_ method: MethodName, back: Int) -> [Int: Double]
+  /// is known.
+  func forecasts(_ method: MethodName, back: Int) -> LineValues
 
   /// What a line's forecast by its regression is made of; nil where the model cannot say it.
   func change(_ line: Int) -> PooledChange?

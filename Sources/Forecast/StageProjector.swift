@@ -13,7 +13,7 @@ struct StageProjector {
   private let sums: SumForecasts?
   private let sumForecasters: StageForecasters?
 
-  private(set) var predictions: [Prediction] = []
+  private(set) var predictions = Predictions()
   private(set) var accuracy: [AccuracyRow] = []
   private(set) var certificates: [ReconciliationCertificate] = []
   private(set) var notices: [UnappliedCeiling] = []
@@ -68,7 +68,7 @@ struct StageProjector {
     references.add(projector.references)
     responses += projector.responses.map { ResponseRow(target, $0.key, $0.value) }
     guard season.rule == .stage, let year = lines.first?.year else {
-      predictions += lines.map { $0.prediction(roundedTo: lastDigit) }
+      predictions.add(lines.map { $0.prediction(roundedTo: lastDigit) })
       return
     }
     let own = ownForecasts(target, lines)
@@ -143,15 +143,9 @@ struct StageProjector {
       return projector.mixtures
     }
     let forecasts = backtest.reconciled(method)
-    let bases = projector.pasts.map { pasts in
-      Dictionary(uniqueKeysWithValues: pasts.map { ($0.node, $0.basis) })
-    }
     return Dictionary(
       uniqueKeysWithValues: projector.mixtures.map { basis, mixture in
-        let replaced = mixture.replacing { back, line in
-          bases[back][line] == basis ? forecasts[back][line] : nil
-        }
-        return (basis, replaced)
+        (basis, mixture.replacing { back, line in forecasts[back][basis]?[line] })
       })
   }
 
@@ -177,10 +171,11 @@ struct StageProjector {
       nodes, target, mixtures.mapValues { NodeErrors(nodes, $0) },
       own: Dictionary(uniqueKeysWithValues: bases), holds: result.holds
     ).predictions(found)
-    predictions += found + sums
+    let all = found + sums  // lines are the first nodes
+    predictions.add(all)
     if !ceilings.entries.isEmpty {
       lastMeans = Array(repeating: nil, count: nodes.nodes.count)
-      for it in found + sums { lastMeans[it.node] = it.mean }
+      for it in all { lastMeans[it.node] = it.mean }
     }
   }
 }

@@ -44,7 +44,7 @@ struct TargetModel {
         model.methods.contains(method) ? model.forecasts(method, back: back) : nil
       } : []
     let shares = model.shares(outcomes, names)
-    mixture = Mixture(outcomes, methods: names, shares: shares, forced: forced)
+    mixture = Mixture(consume outcomes, methods: names, shares: shares, forced: forced)
     intervals = IntervalModel(mixture.outcomes.joined(), method: mixture.place)
     methods = names.map { [mixture] name in
       if model.methods.contains(name) {
@@ -87,8 +87,8 @@ struct TargetModel {
 
   /// The forecast before rounding, in hundredths of the currency unit.
   func forecast(_ question: Question) -> Double {
-    let forecasts = methods.map { $0.forecast(question) }
-    return mixture.mixed(forecasts) ?? question.past.lastValue ?? question.budget ?? 0
+    mixture.mixed { methods[$0].forecast(question) }
+      ?? question.past.lastValue ?? question.budget ?? 0
   }
 
   /// How `forecast` comes about.

@@ -150,7 +150,7 @@ struct TargetProjector {
   /// was adopted.
   var pasts: [[PastForecast]] {
     (0..<RollingOrigin.origins).map { back in
-      var byLine: [Int: PastForecast] = [:]
+      var byLine = [PastForecast?](repeating: nil, count: season.nodes.panel.lines.count)
       for basis in Basis.allCases {
         guard let mixture = models[basis]?.mixture, mixture.outcomes.indices.contains(back) else {
           continue
@@ -159,7 +159,7 @@ struct TargetProjector {
           byLine[outcome.line] = PastForecast(outcome, basis, mixture)
         }
       }
-      return byLine.values.sorted { $0.node < $1.node }
+      return byLine.compactMap(\.self)
     }
   }
 

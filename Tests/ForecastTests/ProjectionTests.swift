@@ -37,8 +37,8 @@ struct ProjectionTests {
   func panelYears() throws {
     let text = "year,unit,subject,outturn\n2019,A,1,10\n2020,A,1,12\n2022,A,1,14\n"
     let drift = try SampleDataset.project(text, ProjectionOptions(method: .drift))
-    #expect(drift.predictions[0].mean == Money(cents: 1600))
-    #expect(drift.predictions[0].year == FiscalYear(2023))
+    #expect(drift.predictions.of(0)[0].mean == Money(cents: 1600))
+    #expect(drift.predictions.of(0)[0].year == FiscalYear(2023))
   }
 
   @Test(

@@ -1,11 +1,14 @@
 /// A budget year, named by one calendar year from 1 to 9999.
 public struct FiscalYear: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let number: Int
+  /// Two bytes: there is one in every forecast.
+  private let stored: Int16
 
   public init(_ number: Int) {
     precondition((1...9999).contains(number), "\(number) is not a year from 1 to 9999")
-    self.number = number
+    stored = Int16(number)
   }
+
+  public var number: Int { Int(stored) }
 
   public var previous: FiscalYear? { number > 1 ? FiscalYear(number - 1) : nil }
   public var next: FiscalYear? { number < 9999 ? FiscalYear(number + 1) : nil }

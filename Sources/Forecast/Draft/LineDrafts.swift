@@ -19,7 +19,7 @@ struct LineDrafts {
   func row(_ number: Int) -> DraftRow {
     let projection = draft.sources.projection
     let line = Line(
-      number: number, prediction: projection.prediction(number, draft.stage, draft.year),
+      number: number, prediction: projection.predictions.of(number, draft.stage, draft.year),
       reference: projection.references.of(number, draft.stage, draft.year))
     var row = draft.row(draft.key(number)) { draft.sources.nodes.cell(number, $0, $1).money }
     if row.estimate == nil { row.estimate = projection.mean(number, .outturn, draft.current) }

@@ -94,7 +94,7 @@ public struct RollingPlan: Sendable {
   }
 
   private func parts(_ node: Int, _ year: FiscalYear) -> Parts? {
-    guard let prediction = projection.prediction(node, .budget, year) else { return nil }
+    guard let prediction = projection.predictions.of(node, .budget, year) else { return nil }
     var parts = Parts()
     for step in projection.explanations.steps(prediction) { parts.add(step.step, step.amount) }
     return parts

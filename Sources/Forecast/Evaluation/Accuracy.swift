@@ -63,39 +63,41 @@ struct Accuracy {
   }
 
   var rows: [AccuracyRow] {
-    let scored = mixture.outcomes.map { outcomes in
-      outcomes.filter { $0.group != .ended && $0.forecasts.allSatisfy { $0 != nil } }
-    }
-    guard scored.contains(where: { !$0.isEmpty }) else { return [] }
-    let origins = scored.map { NodeOutcomes($0, nodes, forecasts: mixture.place + 1) }
+    let scores = scores
     let first = isReconciled ? mixture.place : 0
-    return Level.allCases.flatMap { level in
-      let seen = origins.map { $0.nodes(of: level, nodes) }
-      let series = Set(seen.joined()).count
-      return (first...mixture.place).compactMap { method in
-        row(level, method, series: series, Array(zip(origins, seen)))
-      }
+    return zip(Level.allCases, scores).flatMap { level, scores in
+      (first...mixture.place).compactMap { row(level, $0, scores) }
     }
   }
 
-  /// - Parameters:
-  ///   - series: How many nodes of the level were scored.
-  ///   - origins: The outcomes of each origin, and the nodes of the level that have one.
-  private func row(
-    _ level: Level, _ method: Int, series: Int, _ origins: [(NodeOutcomes, [Int])]
-  ) -> AccuracyRow? {
+  /// By level. One origin is added after the other: the sums of one are enough to hold at a time.
+  private var scores: [LevelScores] {
     let naive = mixture.methods.firstIndex(of: .naive)!
-    var score = Score()
-    for (outcomes, nodes) in origins {
-      for node in nodes { score.add(outcomes, node, method: method, naive: naive) }
+    let none = LevelScores(ofMethods: Array(repeating: Score(), count: mixture.place + 1))
+    var scores = Level.allCases.map { _ in none }
+    var isScored = [Bool](repeating: false, count: nodes.nodes.count)
+    for outcomes in mixture.outcomes {
+      let scored = outcomes.lazy.filter { $0.group != .ended && $0.forecasts.isWhole }
+      let sums = NodeOutcomes(scored, nodes, forecasts: mixture.place + 1)
+      for (place, level) in Level.allCases.enumerated() {
+        for node in sums.nodes(of: level, nodes) {
+          scores[place].add(sums, node, naive: naive, isNew: !isScored[node])
+          isScored[node] = true
+        }
+      }
     }
+    return scores
+  }
+
+  private func row(_ level: Level, _ method: Int, _ scores: LevelScores) -> AccuracyRow? {
+    let score = scores.ofMethods[method]
     guard score.count > 0 else { return nil }
     let isMixture = method == mixture.place
     let coverage = isMixture && level == .line ? coverage : nil
     return AccuracyRow(
       level: level, stage: target.stage, basis: basis, horizon: target.horizon,
       method: isMixture ? .mixture : mixture.methods[method], isReconciled: isReconciled,
-      series: series,
+      series: scores.series,
       meanError: score.meanError, weightedError: score.weightedError,
       relativeError: score.relativeError, scaledError: score.scaledError,
       coverage80: coverage?.in80, coverage95: coverage?.in95,
@@ -115,7 +117,7 @@ private struct NodeOutcomes {
   private var isSeen: [Bool]
 
   /// - Parameter methods: How many forecasts an outcome has; none is nil.
-  init(_ outcomes: [Outcome], _ nodes: NodeTable, forecasts methods: Int) {
+  init(_ outcomes: some Sequence<Outcome>, _ nodes: NodeTable, forecasts methods: Int) {
     let count = nodes.nodes.count
     self.methods = methods
     forecasts = Array(repeating: 0, count: count * methods)
@@ -142,6 +144,23 @@ private struct NodeOutcomes {
   /// The nodes of a level that have an outcome, rising.
   func nodes(of level: Level, _ table: NodeTable) -> [Int] {
     isSeen.indices.filter { isSeen[$0] && table.nodes[$0].level == level }
+  }
+}
+
+/// The errors of all methods at one level.
+private struct LevelScores {
+  /// How many nodes were scored.
+  private(set) var series = 0
+  /// One a method.
+  private(set) var ofMethods: [Score]
+
+  init(ofMethods: [Score]) { self.ofMethods = ofMethods }
+
+  mutating func add(_ outcomes: NodeOutcomes, _ node: Int, naive: Int, isNew: Bool) {
+    for method in ofMethods.indices {
+      ofMethods[method].add(outcomes, node, method: method, naive: naive)
+    }
+    if isNew { series += 1 }
   }
 }
 

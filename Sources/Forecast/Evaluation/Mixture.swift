@@ -15,19 +15,20 @@ struct Mixture {
   ///   - shares: As many as methods; together 1.
   ///   - forced: One method for all, if it is among them.
   init(
-    _ outcomes: [[Outcome]], methods: [MethodName], shares usual: [Double], forced: MethodName?
+    _ outcomes: consuming [[Outcome]], methods: [MethodName], shares usual: [Double],
+    forced: MethodName?
   ) {
     self.methods = methods
     let shares =
       forced.flatMap(methods.firstIndex).map { Self.whole($0, of: methods.count) } ?? usual
     self.shares = shares
-    self.outcomes = outcomes.map { outcomes in
-      outcomes.map { outcome in
-        var outcome = outcome
-        outcome.forecasts.append(Self.mixed(outcome.forecasts, shares))
-        return outcome
+    for origin in outcomes.indices {
+      for place in outcomes[origin].indices {
+        let forecasts = outcomes[origin][place].forecasts
+        outcomes[origin][place].forecasts.append(Self.mixed(shares) { forecasts[$0] })
       }
     }
+    self.outcomes = outcomes
   }
 
   private init(_ mixture: Mixture, _ outcomes: [[Outcome]]) {
@@ -52,18 +53,19 @@ struct Mixture {
     return Mixture(self, replaced)
   }
 
-  /// The mixture of forecasts, one per method; methods that have none leave their share to the
-  /// others.
-  func mixed(_ forecasts: [Double?]) -> Double? { Self.mixed(forecasts, shares) }
+  /// The mixture of forecasts; methods that have none leave their share to the others.
+  ///
+  /// - Parameter forecast: Of the method at a place.
+  func mixed(_ forecast: (Int) -> Double?) -> Double? { Self.mixed(shares, forecast) }
 
-  private static func mixed(_ forecasts: [Double?], _ shares: [Double]) -> Double? {
+  private static func mixed(_ shares: [Double], _ forecast: (Int) -> Double?) -> Double? {
     var (sum, weight) = (0.0, 0.0)
-    for (forecast, share) in zip(forecasts, shares) where share > 0 {
-      guard let forecast else { continue }
+    for (method, share) in shares.enumerated() where share > 0 {
+      guard let forecast = forecast(method) else { continue }
       sum += share * forecast
       weight += share
     }
-    guard weight > 0 else { return forecasts.lazy.compactMap(\.self).first }
+    guard weight > 0 else { return shares.indices.lazy.compactMap(forecast).first }
     return weight == 1 ? sum : sum / weight
   }
 

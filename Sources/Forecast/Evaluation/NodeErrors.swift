@@ -8,15 +8,18 @@ struct NodeErrors {
   init(_ nodes: NodeTable, _ mixture: Mixture) {
     var residuals: [Level: [Double]] = [:]
     for outcomes in mixture.outcomes {
-      var sums: [Int: (forecast: Double, actual: Double)] = [:]
+      var sums = [(forecast: Double, actual: Double)?](repeating: nil, count: nodes.nodes.count)
       for outcome in outcomes {
         guard let forecast = outcome.forecasts[mixture.place] else { continue }
         for node in nodes.above(outcome.line) {
-          sums[node, default: (0, 0)].forecast += outcome.group == .ended ? 0 : forecast
-          sums[node]!.actual += outcome.actual
+          let sum = sums[node] ?? (0, 0)
+          sums[node] = (
+            sum.forecast + (outcome.group == .ended ? 0 : forecast), sum.actual + outcome.actual
+          )
         }
       }
-      for (node, sum) in sums where sum.forecast != 0 {
+      for (node, sum) in sums.enumerated() {
+        guard let sum, sum.forecast != 0 else { continue }
         residuals[nodes.nodes[node].level, default: []].append(
           (sum.actual - sum.forecast) / abs(sum.forecast))
       }

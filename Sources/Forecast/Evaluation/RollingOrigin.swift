@@ -12,7 +12,7 @@ struct Outcome {
   let meanMove: Double
   let canBeNegative: Bool
   /// One forecast per method, in the order of the methods that were asked.
-  var forecasts: [Double?]
+  var forecasts: MethodForecasts
 }
 
 /// Forecasts the past: from origins before a target's own, with nothing of what came after.
@@ -35,11 +35,11 @@ struct RollingOrigin {
   /// - Parameters:
   ///   - basis: Only lines that had an adopted budget for the year, or all lines as if they had
   ///     none.
-  ///   - shared: What a method of a shared model said so many places back, by line; nil for the
-  ///     other methods.
+  ///   - shared: What a method of a shared model said so many places back; nil for the other
+  ///     methods.
   func outcomes(
     _ target: Target, _ basis: Basis, methods: [MethodName],
-    shared: (MethodName, Int) -> [Int: Double]?
+    shared: (MethodName, Int) -> LineValues?
   ) -> [[Outcome]] {
     let trends = methods.contains(.damped) ? dampedTrends(target) : []
     return (0..<RollingOrigin.origins).map { back in
@@ -51,10 +51,10 @@ struct RollingOrigin {
     }
   }
 
-  /// What came at the origin so many places back, by line.
-  func actuals(_ target: Target, back: Int) -> [Int: Double] {
+  /// What came at the origin so many places back.
+  func actuals(_ target: Target, back: Int) -> LineValues {
     let histories = season.histories(target.stage)
-    var actuals: [Int: Double] = [:]
+    var actuals = LineValues(lines: histories.lineCount)
     for line in lines {
       guard let newest = season.origin(target.stage, line: line), newest >= back else { continue }
       actuals[line] = histories.value(line, at: newest - back)
@@ -76,7 +76,7 @@ struct RollingOrigin {
         meanMove: situation.question.past.meanMove,
         canBeNegative: situation.question.past.wasNegative
           || (situation.question.budget ?? 0) < 0,
-        forecasts: methods.map { $0.forecast(situation.question) })
+        forecasts: MethodForecasts(methods, situation.question))
     }
   }
 
@@ -141,5 +141,12 @@ struct RollingOrigin {
       return DampedTrend.Case(
         Question(line: line, past: past, steps: target.horizon), outcome: actual)
     }
+  }
+}
+
+extension MethodForecasts {
+  fileprivate init(_ methods: [any ForecastMethod], _ question: Question) {
+    self.init()
+    for method in methods { append(method.forecast(question)) }
   }
 }

@@ -19,21 +19,28 @@ public struct Explanations: Sendable {
   ///   - tables: The steps of lines up to their forecasts before reconciliation.
   ///   - predictions: Of all nodes.
   init(
-    _ tables: consuming [Target: StepTable], _ predictions: [Prediction], _ nodes: NodeTable,
+    _ tables: consuming [Target: StepTable], _ predictions: Predictions, _ nodes: NodeTable,
     lastDigit: Money
   ) {
     let lines = nodes.panel.lines.count
-    for it in predictions where it.node < lines {
-      let target = Target(stage: it.stage, horizon: it.horizon)
-      let steps = [
-        StepAmount(.reconciliation, it.reconciled - it.base),
-        StepAmount(.ceiling, it.constrained - it.reconciled),
-      ]
-      tables[target]?.add(steps, to: it.node)
+    for predictions in predictions.byTarget {
+      guard let first = predictions.first else { continue }
+      let target = Target(stage: first.stage, horizon: first.horizon)
+      for it in predictions where it.node < lines {
+        tables[target]?.add(Self.reconciled(it), to: it.node)
+      }
     }
     for target in tables.keys { tables[target]!.addUp(lines: lines, above: nodes.above) }
     self.tables = tables
     self.lastDigit = lastDigit
+  }
+
+  /// What reconciliation has added to a line's own forecast.
+  private static func reconciled(_ line: Prediction) -> [StepAmount] {
+    [
+      StepAmount(.reconciliation, line.reconciled - line.base),
+      StepAmount(.ceiling, line.constrained - line.reconciled),
+    ]
   }
 
   /// One step as it is printed.

@@ -28,7 +28,7 @@ extension CurrentRows {
     guard let row = row(line), let features = features(line) else { return nil }
     var (own, similar) = (0.0, 0.0)
     for (place, feature) in task.features.enumerated() {
-      let product = Double(features[place]) * coefficients[place]
+      let product = Double(features[features.startIndex + place]) * coefficients[place]
       if feature.isOfSimilarLines { similar += product } else { own += product }
     }
     let way = Way(ownTrend: own, similarLines: similar)

@@ -75,7 +75,7 @@ extension Mixture {
   func way(_ way: (Int) -> Way?) -> Way? {
     let ways = shares.indices.map { shares[$0] > 0 ? way($0) : nil }
     guard ways.contains(where: { $0 != nil }) else { return nil }
-    func mixed(_ part: (Way) -> Double) -> Double { self.mixed(ways.map { $0.map(part) }) ?? 0 }
+    func mixed(_ part: (Way) -> Double) -> Double { self.mixed { ways[$0].map(part) } ?? 0 }
     return Way(
       lastYear: mixed(\.lastYear), known: mixed(\.known), ownTrend: mixed(\.ownTrend),
       similarLines: mixed(\.similarLines),

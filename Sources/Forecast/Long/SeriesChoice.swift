@@ -17,10 +17,10 @@ struct SeriesChoice {
   static let origins = 2
 
   /// - Parameter fiscal: What the fiscal regression said at `origins` past origins, one year ahead,
-  ///   by line; the newest first.
+  ///   the newest first.
   init(
     _ season: Season, _ stage: Stage, _ prior: Prior, _ workers: Workers,
-    fiscal: () -> [[Int: Double]]
+    fiscal: () -> [LineValues]
   ) {
     guard season.stages.count == 1 else {
       form = nil
@@ -37,8 +37,8 @@ struct SeriesChoice {
     let regression = fiscal()
     var (errors, usual) = (0.0, 0.0)
     for back in 0..<Self.origins {
-      let said = series?.forecasts(gap: back + 1, horizon: 1) ?? [:]
-      let loss = Self.losses(season, stage, back, said.mapValues(\.mean), regression[back])
+      let said = LineValues((series?.forecasts(gap: back + 1, horizon: 1) ?? []).map { $0?.mean })
+      let loss = Self.losses(season, stage, back, said, regression[back])
       errors += loss.series
       usual += loss.fiscal
     }
@@ -66,8 +66,7 @@ struct SeriesChoice {
 
   /// Σ |error| / √size of both, over the lines that both forecast: as regressions weigh them.
   private static func losses(
-    _ season: Season, _ stage: Stage, _ back: Int, _ series: [Int: Double],
-    _ fiscal: [Int: Double]
+    _ season: Season, _ stage: Stage, _ back: Int, _ series: LineValues, _ fiscal: LineValues
   ) -> (series: Double, fiscal: Double) {
     let histories = season.histories(stage)
     var sums = (series: 0.0, fiscal: 0.0)

@@ -7,16 +7,17 @@ struct SeriesModel: SharedModel {
 
   var isMeasured: Bool { !season.isStored }
 
-  func forecasts(_ method: MethodName) -> [Int: Double] { said(method, gap: 0) }
+  func forecasts(_ method: MethodName) -> LineValues { said(method, gap: 0) }
 
-  func forecasts(_ method: MethodName, back: Int) -> [Int: Double] {
+  func forecasts(_ method: MethodName, back: Int) -> LineValues {
     said(method, gap: horizon + back)
   }
 
-  private func said(_ method: MethodName, gap: Int) -> [Int: Double] {
-    season.forecasts(gap: gap, horizon: horizon).mapValues {
-      method == .theta ? $0.theta : $0.pooled
-    }
+  private func said(_ method: MethodName, gap: Int) -> LineValues {
+    LineValues(
+      season.forecasts(gap: gap, horizon: horizon).lazy.map {
+        method == .theta ? $0?.theta : $0?.pooled
+      })
   }
 
   /// Chosen on many collections of series, and not anew on each.
@@ -38,7 +39,8 @@ struct SeriesModel: SharedModel {
 }
 
 private struct SeriesLimits: LineLimits {
-  let forecasts: [Int: LongForecast]
+  /// By line.
+  let forecasts: [LongForecast?]
 
   func limits(_ line: Int) -> Limits? {
     forecasts[line].map { $0.limits.shifted(by: -$0.mean) }

@@ -35,12 +35,10 @@ struct SeriesSeason: Sendable {
     self.past = past
   }
 
-  /// Of lines that had values so many places ago.
-  func forecasts(gap: Int, horizon: Int) -> [Int: LongForecast] {
+  /// By line; nil for a line that had no value so many places ago.
+  func forecasts(gap: Int, horizon: Int) -> [LongForecast?] {
     let all = gap == 0 ? today : past[gap] ?? []
-    var forecasts: [Int: LongForecast] = [:]
-    for (line, horizons) in all.enumerated() { forecasts[line] = horizons?[horizon - 1] }
-    return forecasts
+    return all.map { $0?[horizon - 1] }
   }
 }
 

@@ -2,15 +2,13 @@
 /// see stays at its anchor.
 struct Pooled: ForecastMethod {
   let name: MethodName
-  private let forecasts: [Int: Double]
+  private let forecasts: LineValues
   private let basis: Basis
   private let change: @Sendable (Int) -> PooledChange?
 
-  /// - Parameters:
-  ///   - forecasts: By line.
-  ///   - change: What a line's forecast is made of, where the model can say it.
+  /// - Parameter change: What a line's forecast is made of, where the model can say it.
   init(
-    _ name: MethodName, _ forecasts: [Int: Double], _ basis: Basis,
+    _ name: MethodName, _ forecasts: LineValues, _ basis: Basis,
     change: @escaping @Sendable (Int) -> PooledChange? = { _ in nil }
   ) {
     self.name = name

@@ -39,9 +39,9 @@ struct FiscalFeature: Sendable {
 
   private static let level = FiscalFeature("lev") { view, _ in view.level }
   private static let meanOfThree = FiscalFeature("m3") { view, _ in
-    view.inScales(view.meanOfThree - view.current)
+    view.inScales(view.recent.meanOfThree - view.current)
   }
-  private static let trend = FiscalFeature("tr") { view, _ in view.inScales(view.slope) }
+  private static let trend = FiscalFeature("tr") { view, _ in view.inScales(view.recent.slope) }
   private static let counterpart = FiscalFeature("ob") { view, _ in
     view.inScales(view.counterpart.map { $0 - view.current })
   }
@@ -82,7 +82,7 @@ struct FiscalFeature: Sendable {
 
   private static let rise = FiscalFeature("by") { view, _ in view.adoptedLess(view.current) }
   private static let riseOnMean = FiscalFeature("bm") { view, _ in
-    view.adoptedLess(view.meanOfThree)
+    view.adoptedLess(view.recent.meanOfThree)
   }
   private static let meanExecution = FiscalFeature("ratg") { view, _ in
     view.inScales(view.adopted.map { $0 * view.pairs.executionOverFour })
@@ -91,7 +91,7 @@ struct FiscalFeature: Sendable {
   static let ofExecution: [FiscalFeature] =
     [
       level, rise, FiscalFeature("bb") { view, _ in view.adoptedLess(view.counterpart) },
-      riseOnMean, FiscalFeature("bm6") { view, _ in view.adoptedLess(view.medianOfSix) },
+      riseOnMean, FiscalFeature("bm6") { view, _ in view.adoptedLess(view.recent.median) },
       FiscalFeature("gap1") { view, _ in
         view.inScales(view.counterpart.map { view.current - $0 })
       },
@@ -134,7 +134,7 @@ struct FiscalFeature: Sendable {
     group("hsb", ridge: 1) { $0.budgetGrowth.subject[$1] },
     group("gu3", ridge: 1) { $0.steady.unit[$1] },
     FiscalFeature("trv") { view, _ in
-      view.inScales(view.slope) * min(1, view.volatility ?? 0)
+      view.inScales(view.recent.slope) * min(1, view.volatility ?? 0)
     },
     counterpart.whereAboveZero.from(horizon: 2),
   ]

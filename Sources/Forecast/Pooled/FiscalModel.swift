@@ -20,9 +20,9 @@ struct FiscalModel: SharedModel {
 
   var isMeasured: Bool { forms.forms[0].target.isMeasured }
 
-  func forecasts(_ method: MethodName) -> [Int: Double] { forms.forecasts }
+  func forecasts(_ method: MethodName) -> LineValues { forms.forecasts }
 
-  func forecasts(_ method: MethodName, back: Int) -> [Int: Double] { forms.forecasts(back: back) }
+  func forecasts(_ method: MethodName, back: Int) -> LineValues { forms.forecasts(back: back) }
 
   func change(_ line: Int) -> PooledChange? { forms.change(line) }
 

@@ -57,6 +57,26 @@ struct FiscalSnapshot: Sendable {
     rows = Self.completed(views.map { Self.row($0, task) })
   }
 
+  private init(_ shot: FiscalSnapshot, rows kept: [Int]) {
+    place = shot.place
+    adoptedAt = shot.adoptedAt
+    columns = shot.columns
+    rows = kept.map { shot.rows[$0] }
+    features = kept.flatMap { shot.features($0) }
+  }
+
+  /// The same with some of its lines only.
+  ///
+  /// - Parameter lines: Rising.
+  func keeping(_ lines: [Int]) -> FiscalSnapshot {
+    var wanted = lines[...]
+    let kept = rows.indices.filter { row in
+      wanted = wanted.drop { $0 < rows[row].line }
+      return wanted.first == rows[row].line
+    }
+    return kept.count == rows.count ? self : FiscalSnapshot(self, rows: kept)
+  }
+
   /// The features of a row, on the grid.
   func features(_ row: Int) -> ArraySlice<Float> {
     features[row * columns..<(row + 1) * columns]
@@ -95,7 +115,7 @@ struct FiscalSnapshot: Sendable {
   }
 
   private static func gate(_ view: LineView, _ task: FiscalTask) -> Double {
-    let moving = 1 - (task.startsFromAdopted ? view.pairs.stillness : view.stillness)
+    let moving = 1 - (task.startsFromAdopted ? view.pairs.stillness : view.recent.stillness)
     return (0..<task.gatePower).reduce(1.0) { product, _ in product * moving }
   }
 

@@ -25,8 +25,8 @@ struct LineView {
   /// The usual size: the mean magnitude of the target's last four values, the other stage's last
   /// two and the adopted budget.
   let scale: Double
-  /// The target's last six values, oldest first.
-  let recent: ArraySlice<Double>
+  /// The target's last six values.
+  let recent: RecentValues
   /// How many values the target has.
   let observations: Int
   /// Spending and budget of the years that have both.
@@ -48,7 +48,7 @@ struct LineView {
     self.current = current
     self.adopted = adopted
     counterpart = other.flatMap { $0.lastPlace == place ? $0.lastValue : nil }
-    recent = past.values.suffix(6)
+    recent = RecentValues(past.values)
     observations = past.count
     pairs =
       stages.target.stage == .budget
@@ -66,7 +66,10 @@ struct LineView {
     }
     add(past.values.suffix(4))
     if let other { add(other.values.suffix(2)) }
-    if let adopted { add([adopted]) }
+    if let adopted {
+      sum += abs(adopted)
+      count += 1
+    }
     return sum / Double(count)
   }
 
@@ -87,39 +90,6 @@ struct LineView {
     return inScales(adopted - amount)
   }
 
-  // MARK: The target's own history
-
-  var meanOfThree: Double {
-    let last = recent.suffix(3)
-    return last.reduce(0, +) / Double(last.count)
-  }
-
-  var medianOfSix: Double { Array(recent).median ?? current }
-
-  /// The least squares slope of the last six values, per value.
-  var slope: Double {
-    let count = Double(recent.count)
-    guard count > 1 else { return 0 }
-    let (centre, mean) = ((count - 1) / 2, recent.reduce(0, +) / count)
-    var (products, squares) = (0.0, 0.0)
-    for (index, value) in recent.enumerated() {
-      let x = Double(index) - centre
-      products += x * (value - mean)
-      squares += x * x
-    }
-    return products / squares
-  }
-
-  /// The mean magnitude of the last five changes, in scales; nil for one value.
-  var volatility: Double? {
-    guard recent.count > 1 else { return nil }
-    let moves = zip(recent, recent.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
-    return moves / Double(recent.count - 1) / scale
-  }
-
-  /// The part of the last five changes that were none, out of one more than there were.
-  var stillness: Double {
-    let still = zip(recent, recent.dropFirst()).count { $0 == $1 }
-    return Double(still) / Double(recent.count)
-  }
+  /// The mean magnitude of the last five changes; nil for one value.
+  var volatility: Double? { recent.meanMove.map { $0 / scale } }
 }

@@ -14,7 +14,7 @@ struct PooledForecaster: Sendable {
   /// The sampled lines at each place, for tasks whose features are the same at all horizons.
   private var snapshots: [FiscalSnapshot] = []
   /// All lines as they stand today, for the same tasks.
-  private var today = CurrentRows()
+  private var today: CurrentRows
 
   static let sample = 20_000
 
@@ -27,6 +27,7 @@ struct PooledForecaster: Sendable {
     self.workers = workers
     self.adoption = adoption
     let count = season.nodes.panel.lines.count
+    today = CurrentRows(lines: count)
     let step = max(1, (count + Self.sample - 1) / Self.sample)
     lines = Array(stride(from: 0, to: count, by: step))
     guard task != .execution else { return }
@@ -93,7 +94,7 @@ struct PooledForecaster: Sendable {
       else { continue }  // what has been silent for longer has ended
       starts[last, default: []].append(line)
     }
-    var rows = CurrentRows()
+    var rows = CurrentRows(lines: panel.lineCount)
     let all = Array(0..<panel.lineCount)
     for (place, starting) in starts.sorted(by: { $0.key < $1.key }) {
       let origin = season.rule == .stage ? last : place

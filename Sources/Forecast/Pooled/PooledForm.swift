@@ -6,7 +6,7 @@ struct PooledForm: Sendable {
   let rows: CurrentRows
   let leaveOut: LeaveOriginsOut?
   /// What was forecast at past origins by line, the newest first.
-  let past: [[Int: Double]]
+  let past: [LineValues]
 
   /// - Parameters:
   ///   - first: Today's coefficients at horizon 1, for later horizons that lean on it.
@@ -21,7 +21,7 @@ struct PooledForm: Sendable {
   }
 
   /// By line.
-  var forecasts: [Int: Double] { rows.forecasts(coefficients) }
+  var forecasts: LineValues { rows.forecasts(coefficients) }
 
   func errors(share: Double) -> PooledErrors? {
     target.errors(leaveOut, share: share, volatilities: rows.volatilities)

@@ -17,7 +17,7 @@ struct PooledForms: Sendable {
   ///   - outcomes: What came at the origin so many places back, by line.
   init(
     _ forecasters: [PooledForecaster], horizon: Int, first: [FiscalTask: [Double]],
-    decided: Bool?, origins: Int, outcomes: (Int) -> [Int: Double]
+    decided: Bool?, origins: Int, outcomes: (Int) -> LineValues
   ) {
     let asked = decided == false ? forecasters.suffix(1) : forecasters[...]
     let all = asked.map {
@@ -32,10 +32,10 @@ struct PooledForms: Sendable {
   }
 
   /// By line.
-  var forecasts: [Int: Double] { Self.merged(forms.map(\.forecasts)) }
+  var forecasts: LineValues { Self.merged(forms.map(\.forecasts)) }
 
   /// The forecasts of the origin so many places back, by line.
-  func forecasts(back: Int) -> [Int: Double] {
+  func forecasts(back: Int) -> LineValues {
     Self.merged(forms.map { $0.past[back] })
   }
 
@@ -47,19 +47,20 @@ struct PooledForms: Sendable {
     return nil
   }
 
-  private static func merged(_ forecasts: [[Int: Double]]) -> [Int: Double] {
-    forecasts.dropFirst().reduce(forecasts.first ?? [:]) { $0.merging($1) { first, _ in first } }
+  /// For each line that of the first that has one.
+  private static func merged(_ forecasts: [LineValues]) -> LineValues {
+    forecasts.dropFirst().reduce(forecasts[0]) { $0.filled(from: $1) }
   }
 
   /// Whether one form errs no more than another at past origins, over the lines of both.
   private static func isBetter(
-    _ form: PooledForm, than other: PooledForm, _ outcomes: (Int) -> [Int: Double]
+    _ form: PooledForm, than other: PooledForm, _ outcomes: (Int) -> LineValues
   ) -> Bool {
     var (errors, others) = (0.0, 0.0)
     for back in form.past.indices {
       let (one, two) = (form.past[back], other.past[back])
-      for (line, actual) in outcomes(back).sorted(by: { $0.key < $1.key }) {
-        guard let a = one[line], let b = two[line] else { continue }
+      outcomes(back).forEach { line, actual in
+        guard let a = one[line], let b = two[line] else { return }
         errors += abs(actual - a)
         others += abs(actual - b)
       }

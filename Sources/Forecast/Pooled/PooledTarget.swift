@@ -50,17 +50,17 @@ struct PooledTarget: Sendable {
 
   /// What was forecast at the newest so many origins whose outcome is known, fitted on what was
   /// known there: by line, the newest first. Lines that had no value there have none.
-  func pastForecasts(_ origins: Int) -> [[Int: Double]] {
+  func pastForecasts(_ origins: Int) -> [LineValues] {
     (0..<origins).map { back in
       forecasts(coefficients(knownBefore: horizon + back), gap: horizon + back)
     }
   }
 
-  private func forecasts(_ coefficients: [Double], gap: Int) -> [Int: Double] {
+  private func forecasts(_ coefficients: [Double], gap: Int) -> LineValues {
     let season = forecaster.panel.season
     let stage = forecaster.panel.target
     let newest = season.histories(stage).origin ?? -1
-    var forecasts: [Int: Double] = [:]
+    var forecasts = LineValues(lines: forecaster.panel.lineCount)
     for shot in snapshots where season.rule == .series || shot.place == newest - gap {
       for (place, row) in shot.rows.enumerated()
       where season.origin(stage, line: row.line) == shot.place + gap {

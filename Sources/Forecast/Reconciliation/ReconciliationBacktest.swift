@@ -44,13 +44,16 @@ struct ReconciliationBacktest {
     SumEvidence(nodes, origins.dropFirst(back + horizon))
   }
 
-  /// The forecasts of lines at each past origin after reconciliation, by line; what they were
-  /// before where there is nothing to go by.
-  func reconciled(_ method: ReconciliationMethod) -> [[Int: Double]] {
+  /// The forecasts of lines at each past origin after reconciliation, by the basis they were made
+  /// on; what they were before where there is nothing to go by.
+  func reconciled(_ method: ReconciliationMethod) -> [[Basis: LineValues]] {
     origins.indices.map { back in
       let lines = origins[back].lines
-      let found = solved(method, back) ?? lines.map(\.base)
-      return Dictionary(uniqueKeysWithValues: zip(lines.map(\.node), found))
+      var found: [Basis: LineValues] = [:]
+      for (past, forecast) in zip(lines, solved(method, back) ?? lines.map(\.base)) {
+        found[past.basis, default: LineValues(lines: nodes.panel.lines.count)][past.node] = forecast
+      }
+      return found
     }
   }
 
@@ -73,17 +76,18 @@ struct ReconciliationBacktest {
   private func score(_ origin: Origin, _ lines: [Double]) -> Score? {
     var base: [Level: Double] = [:]
     var after: [Level: Double] = [:]
-    var sums: [Int: (base: Double, after: Double, actual: Double)] = [:]
+    var sums = [(base: Double, after: Double, actual: Double)?](
+      repeating: nil, count: nodes.nodes.count)
     for (past, line) in zip(origin.lines, lines) {
       base[.line, default: 0] += abs(past.actual - past.base)
       after[.line, default: 0] += abs(past.actual - line)
       for node in nodes.above(past.node) {
-        sums[node, default: (0, 0, 0)].base += past.base
-        sums[node]!.after += line
-        sums[node]!.actual += past.actual
+        let sum = sums[node] ?? (0, 0, 0)
+        sums[node] = (sum.base + past.base, sum.after + line, sum.actual + past.actual)
       }
     }
-    for (node, sum) in sums.sorted(by: { $0.key < $1.key }) {
+    for (node, sum) in sums.enumerated() {
+      guard let sum else { continue }
       base[nodes.nodes[node].level, default: 0] += abs(sum.actual - sum.base)
       after[nodes.nodes[node].level, default: 0] += abs(sum.actual - sum.after)
     }

@@ -26,7 +26,7 @@ public struct StaffingProjection: Sendable {
       entries = []
       return
     }
-    entries = projection.predictions.prefix { $0.node < lines }.compactMap { prediction in
+    entries = projection.predictions.lazy.prefix { $0.node < lines }.compactMap { prediction in
       guard prediction.stage == .outturn, prediction.status == .staffing,
         let plan = model.plan(prediction.node, .outturn, from: origin, to: prediction.year)
       else { return nil }

@@ -13,7 +13,7 @@ extension Table {
       entries: nodes.nodes.indices
     ) { place, body in
       let node = cell.keys(nodes.nodes[place], nodes.panel)
-      for prediction in projection.predictions(of: place) {
+      for prediction in projection.predictions.of(place) {
         let keys =
           node + [.text(prediction.stage.rawValue), .integer(prediction.year.number)]
         for it in projection.explanations.steps(prediction) {

@@ -13,7 +13,7 @@ extension Table {
       entries: nodes.nodes.indices
     ) { place, body in
       let keys = cell.keys(nodes.nodes[place], nodes.panel)
-      for prediction in projection.predictions(of: place) {
+      for prediction in projection.predictions.of(place) {
         let limits = prediction.limits
         try body(
           Row(

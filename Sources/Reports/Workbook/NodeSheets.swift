@@ -175,7 +175,7 @@ extension WorkbookContext {
   /// What the total is forecast for: outturns first, then by year.
   var targets: [ForecastTarget] {
     guard let projection = contents.projection, let total = contents.nodes.total else { return [] }
-    let all = projection.predictions.filter { $0.node == total }.map {
+    let all = projection.predictions.of(total).map {
       ForecastTarget(stage: $0.stage, year: $0.year)
     }
     return all.sorted { ($1.stage.index, $0.year) < ($0.stage.index, $1.year) }

@@ -44,8 +44,8 @@ struct MixtureTests {
   @Test("is weighed by share, and by what is there")
   func mixed() {
     let mixture = Mixture([], methods: methods, shares: [0, 1], forced: nil)
-    #expect(mixture.mixed([80, 100]) == 100)
-    #expect(mixture.mixed([80, nil]) == 80)
+    #expect(mixture.mixed { [80, 100][$0] } == 100)
+    #expect(mixture.mixed { [80, nil][$0] } == 80)
     #expect(mixture.name == .pooled)
   }
 

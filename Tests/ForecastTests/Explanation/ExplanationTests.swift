@@ -36,7 +36,7 @@ struct ExplanationTests {
   func adoptedBudget() throws {
     let text = "year,unit,subject,budget,outturn\n2022,A,1,90,100\n2023,A,1,130,\n"
     let projection = try explained(text, .budget)
-    let outturn = try #require(projection.prediction(0, .outturn, FiscalYear(2023)))
+    let outturn = try #require(projection.predictions.of(0, .outturn, FiscalYear(2023)))
     let steps = projection.explanations.steps(outturn)
     #expect(steps.map(\.step) == [.lastYear, .known])
     #expect(steps.map(\.amount) == [Money(cents: 10_000), Money(cents: 3000)])
@@ -56,7 +56,7 @@ struct ExplanationTests {
     let projection = try explained(text, prior: prior)
     #expect(
       steps(projection) == ["last_year 30000", "own_trend 5000", "similar_lines 3750"])
-    #expect(projection.predictions[0].mean == Money(cents: 38_750))
+    #expect(projection.predictions.of(0)[0].mean == Money(cents: 38_750))
   }
 
   @Test("of a sum adds up those of its lines, and the rest is rounding")
@@ -82,7 +82,7 @@ struct ExplanationTests {
   func ended() throws {
     let text = "year,unit,subject,outturn\n2021,A,1,5\n2021,A,2,7\n2022,A,2,7\n2023,A,2,7\n"
     let projection = try explained(text)
-    #expect(projection.predictions[0].status == .ended)
+    #expect(projection.predictions.of(0)[0].status == .ended)
     #expect(steps(projection) == ["last_year 0"])
   }
 
@@ -110,6 +110,6 @@ struct ExplanationTests {
   func unasked() throws {
     let text = "year,unit,subject,outturn\n2022,A,1,100\n2023,A,1,120\n"
     let projection = try SampleDataset.project(text)
-    #expect(projection.explanations.steps(projection.predictions[0]).isEmpty)
+    #expect(projection.explanations.steps(projection.predictions.of(0)[0]).isEmpty)
   }
 }

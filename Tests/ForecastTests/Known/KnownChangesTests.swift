@@ -23,8 +23,8 @@ struct KnownChangesTests {
   }
 
   private func steps(_ projection: Projection, _ year: Int) throws -> [String] {
-    let stage = try #require(projection.predictions.first?.stage)
-    let prediction = try #require(projection.prediction(0, stage, FiscalYear(year)))
+    let stage = try #require(projection.predictions.of(0).first?.stage)
+    let prediction = try #require(projection.predictions.of(0, stage, FiscalYear(year)))
     return projection.explanations.steps(prediction).map {
       "\($0.step.rawValue) \($0.amount.cents)"
     }
@@ -37,7 +37,7 @@ struct KnownChangesTests {
     let projection = try project([
       "accounts": Self.accounts, "assumptions": "year,growth_pct,reason\n2024,5,prices\n",
     ])
-    #expect(projection.predictions[0].mean == Money(cents: 12_600))
+    #expect(projection.predictions.of(0)[0].mean == Money(cents: 12_600))
     #expect(try steps(projection, 2024) == ["last_year 12000", "known 600"])
   }
 
@@ -96,7 +96,7 @@ struct KnownChangesTests {
       "subjects": "code,parent\n201,\n20101,201\n202,\n",
       "assumptions": "year,subject,growth_pct\n" + rows,
     ])
-    #expect(projection.predictions[0].mean == Money(cents: cents))
+    #expect(projection.predictions.of(0)[0].mean == Money(cents: cents))
   }
 
   @Test("is not added to an adopted budget, which knows it already")
@@ -138,7 +138,7 @@ struct KnownChangesTests {
   @Test("is that money stops after a project's last year: 30 of 120, so three quarters go on")
   func ends() throws {
     let projection = try project(ending: 2023, of: 30)
-    #expect(projection.predictions[0].mean == Money(cents: 9750))
+    #expect(projection.predictions.of(0)[0].mean == Money(cents: 9750))
     #expect(
       try steps(projection, 2024) == ["last_year 12000", "known -3000", "own_trend 750"])
   }
@@ -146,7 +146,7 @@ struct KnownChangesTests {
   @Test("is that a line of ended projects alone is over")
   func allEnds() throws {
     let projection = try project(ending: 2023, of: 120)
-    let prediction = projection.predictions[0]
+    let prediction = projection.predictions.of(0)[0]
     #expect(prediction.mean == .zero)
     #expect(prediction.status == .projectEnded)
     #expect(try steps(projection, 2024) == ["last_year 12000", "known -12000"])

@@ -58,13 +58,13 @@ struct PooledRegressionTests {
     let prior = Prior(sources: [], regressions: [regression])
     let projection = try SampleDataset.project(text, ProjectionOptions(prior: prior))
     // Half the way from 120 to the mean of 100 and 120; two moves in one, none of them still.
-    #expect(projection.predictions[0].mean == Money(cents: 11_500))
-    #expect(projection.predictions[0].status == .pooledPrior)
+    #expect(projection.predictions.of(0)[0].mean == Money(cents: 11_500))
+    #expect(projection.predictions.of(0)[0].status == .pooledPrior)
   }
 
   @Test("does not look past an origin: what comes later changes no forecast made there")
   func noLeakage() throws {
-    func forecasts(_ text: String, back: Int) throws -> [Int: Double] {
+    func forecasts(_ text: String, back: Int) throws -> LineValues {
       try forecaster(text).target(1).pastForecasts(5)[back]
     }
     // Back 3 is the origin 2019: it must not see the shift of 2020 and later.
