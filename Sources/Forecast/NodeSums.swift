@@ -22,14 +22,15 @@ struct NodeSums {
 
   /// One a node above the lines, by node.
   func predictions(_ lines: [Prediction]) -> [Prediction] {
-    var sums: [NodeSum?] = Array(repeating: nil, count: nodes.nodes.count)
+    let first = nodes.panel.lines.count  // lines are the first nodes
+    var sums: [NodeSum?] = Array(repeating: nil, count: nodes.nodes.count - first)
     for line in lines {
       for node in nodes.above(line.node) {
-        if sums[node] == nil { sums[node] = NodeSum(line) }
-        sums[node]!.add(line)
+        if sums[node - first] == nil { sums[node - first] = NodeSum(line) }
+        sums[node - first]!.add(line)
       }
     }
-    return sums.indices.compactMap { node in sums[node].map { prediction(node, $0) } }
+    return sums.indices.compactMap { sum in sums[sum].map { prediction(first + sum, $0) } }
   }
 
   private func prediction(_ node: Int, _ sum: NodeSum) -> Prediction {

@@ -41,8 +41,8 @@ struct StageForecasters {
 
   /// The models of a horizon by basis.
   ///
-  /// - Parameter earlier: Those of the horizon before.
-  func models(_ horizon: Int, after earlier: [Basis: TargetModel]) -> [Basis: any SharedModel] {
+  /// - Parameter earlier: What those of the horizon before hand on.
+  func models(_ horizon: Int, after earlier: [Basis: EarlierModel]) -> [Basis: any SharedModel] {
     switch models {
     case .series(let season):
       return [.history: SeriesModel(season: season, horizon: horizon)]

@@ -25,8 +25,9 @@ struct StageProjector {
   /// How far cost follows heads.
   private(set) var responses: [ResponseRow] = []
   private var ways: LineWays
-  private var models: [Basis: TargetModel] = [:]
-  private var sumModels: [Basis: TargetModel] = [:]
+  /// What the models of the horizon before have handed on, of lines and of sums.
+  private var earlier: [Basis: EarlierModel] = [:]
+  private var earlierSums: [Basis: EarlierModel] = [:]
   private var choice: ReconciliationMethod?
   /// The means of the horizon before, by place in the table of nodes; empty without ceilings.
   private var lastMeans: [Money?] = []
@@ -58,9 +59,9 @@ struct StageProjector {
 
   private mutating func project(_ target: Target) throws(CeilingContradiction) {
     var projector = TargetProjector(
-      rolling, target, forecasters, options, known: known, staffing: staffing, earlier: models,
+      rolling, target, forecasters, options, known: known, staffing: staffing, earlier: earlier,
       after: ways)
-    models = projector.models(after: models)
+    earlier = projector.handedOn(after: earlier)
     accuracy += projector.accuracy
     let lines = projector.lineForecasts()
     ways = projector.ways
@@ -115,8 +116,8 @@ struct StageProjector {
   ) -> OwnForecasts? {
     guard let sums, let sumForecasters else { return nil }
     let late = Set(lines.filter { $0.status == .late }.flatMap { nodes.above($0.node) })
-    let projector = sums.projector(target, sumForecasters, options, earlier: sumModels)
-    sumModels = projector.models(after: sumModels)
+    let projector = sums.projector(target, sumForecasters, options, earlier: earlierSums)
+    earlierSums = projector.handedOn(after: earlierSums)
     let amounts = sums.amounts(projector).filter { !late.contains($0.place) }
     let known = KnownSumChanges(nodes, lines)
     return OwnForecasts(

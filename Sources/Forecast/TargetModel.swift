@@ -19,22 +19,15 @@ struct TargetModel {
   private let recentBreak: PanelBreaks.Kind?
   /// The model of the nearest horizon before, from which limits are widened if they cannot be
   /// measured here.
-  private let nearest: Nearest?
-
-  /// Intervals that were measured at a shorter horizon.
-  private struct Nearest {
-    let intervals: IntervalModel
-    let lineLimits: (any LineLimits)?
-    let horizon: Int
-  }
+  private let nearest: EarlierModel.Intervals?
 
   /// - Parameters:
   ///   - scoresPast: Whether past origins are looked at.
   ///   - forced: One method for all, instead of the mixture.
-  ///   - earlier: The model of the horizon before.
+  ///   - earlier: What the model of the horizon before hands on.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ basis: Basis, _ model: any SharedModel,
-    breaks: PanelBreaks, scoresPast: Bool, forced: MethodName?, earlier: TargetModel?
+    breaks: PanelBreaks, scoresPast: Bool, forced: MethodName?, earlier: EarlierModel?
   ) {
     let forced = forced == .mixture ? nil : forced
     let names = Self.methods(basis, model, forced)
@@ -67,7 +60,7 @@ struct TargetModel {
     recentBreak = rolling.season.histories(target.stage).origin.flatMap {
       breaks.recent(target.stage, at: $0)
     }
-    nearest = earlier.flatMap(\.measured)
+    nearest = earlier.flatMap(\.intervals)
   }
 
   /// The methods that are tried, in the order in which ties are decided.
@@ -80,9 +73,15 @@ struct TargetModel {
     return names
   }
 
-  private var measured: Nearest? {
-    guard intervals.isMeasured || lineLimits != nil else { return nearest }
-    return Nearest(intervals: intervals, lineLimits: lineLimits, horizon: horizon)
+  /// What the next horizon needs of it.
+  var handedOn: EarlierModel {
+    guard intervals.isMeasured || lineLimits != nil else {
+      return EarlierModel(model: model, intervals: nearest)
+    }
+    return EarlierModel(
+      model: model,
+      intervals: EarlierModel.Intervals(
+        ofAll: intervals, ofLines: lineLimits, horizon: horizon))
   }
 
   /// The forecast before rounding, in hundredths of the currency unit.
@@ -119,7 +118,7 @@ struct TargetModel {
     let line = situation.question.line
     if let lineLimits { return lineLimits.limits(line) }
     guard model.methods.contains(where: { mixture.share($0) > 0 }), let nearest else { return nil }
-    return nearest.lineLimits?.limits(line)?.scaled(by: widening(nearest))
+    return nearest.ofLines?.limits(line)?.scaled(by: widening(nearest))
   }
 
   /// Those of past forecasts of lines like it, here or at a shorter horizon.
@@ -128,11 +127,11 @@ struct TargetModel {
       return limits
     }
     guard let nearest else { return nil }
-    return nearest.intervals.limits(situation.group, spread)?.scaled(by: widening(nearest))
+    return nearest.ofAll.limits(situation.group, spread)?.scaled(by: widening(nearest))
   }
 
   /// Errors grow with the root of the horizon.
-  private func widening(_ nearest: Nearest) -> Double {
+  private func widening(_ nearest: EarlierModel.Intervals) -> Double {
     (Double(horizon) / Double(nearest.horizon)).squareRoot()
   }
 
@@ -147,5 +146,19 @@ struct TargetModel {
     if mixture.share(.pooled) == 0 { return .fallback(.anchorErrsLess) }
     if let recentBreak { return .pooledAfter(recentBreak) }
     return model.isMeasured ? .pooled : .pooledPrior
+  }
+}
+
+/// What the model of one horizon hands on to the next.
+struct EarlierModel {
+  let model: any SharedModel
+  /// Those that were measured at the nearest horizon before, or nil.
+  let intervals: Intervals?
+
+  struct Intervals {
+    let ofAll: IntervalModel
+    /// Of the shared model.
+    let ofLines: (any LineLimits)?
+    let horizon: Int
   }
 }

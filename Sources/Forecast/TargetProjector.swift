@@ -15,12 +15,12 @@ struct TargetProjector {
   let responses: [Basis: HeadcountResponse]
 
   /// - Parameters:
-  ///   - earlier: The models of the horizon before, by basis.
+  ///   - earlier: What the models of the horizon before hand on, by basis.
   ///   - ways: Those of the horizon before.
   init(
     _ rolling: RollingOrigin, _ target: Target, _ forecasters: StageForecasters,
     _ options: ProjectionOptions, known: KnownForecasts, staffing: StaffingModel?,
-    earlier: [Basis: TargetModel], after ways: LineWays
+    earlier: [Basis: EarlierModel], after ways: LineWays
   ) {
     season = rolling.season
     self.target = target
@@ -43,9 +43,10 @@ struct TargetProjector {
     }
   }
 
-  /// The models of this target, and of those before for a basis that it does not have.
-  func models(after earlier: [Basis: TargetModel]) -> [Basis: TargetModel] {
-    earlier.merging(models) { $1 }
+  /// What the models of this target hand on, and of those before for a basis that it does not
+  /// have.
+  func handedOn(after earlier: [Basis: EarlierModel]) -> [Basis: EarlierModel] {
+    earlier.merging(models.mapValues(\.handedOn)) { $1 }
   }
 
   var accuracy: [AccuracyRow] {

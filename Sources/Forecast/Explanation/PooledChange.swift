@@ -43,8 +43,7 @@ extension PooledForms {
   /// A line's forecast by the form that sees it, split by where its features come from.
   func change(_ line: Int) -> PooledChange? {
     for form in forms {
-      let task = form.target.forecaster.task
-      if let change = form.rows.change(line, form.coefficients, task) { return change }
+      if let change = form.rows.change(line, form.coefficients, form.task) { return change }
     }
     return nil
   }

@@ -12,13 +12,13 @@ struct FiscalModel: SharedModel {
       return
     }
     var own: [FiscalTask: [Double]] = [:]
-    for form in forms.forms { own[form.target.forecaster.task] = form.coefficients }
+    for form in forms.forms { own[form.task] = form.coefficients }
     self.first = own
   }
 
   var methods: [MethodName] { [.pooled] }
 
-  var isMeasured: Bool { forms.forms[0].target.isMeasured }
+  var isMeasured: Bool { forms.forms[0].isMeasured }
 
   func forecasts(_ method: MethodName) -> LineValues { forms.forecasts }
 
@@ -39,7 +39,7 @@ struct FiscalModel: SharedModel {
     let form = forms.forms[0]
     guard let residuals = form.leaveOut?.residuals, !residuals.isEmpty else { return nil }
     return Coverage(
-      residuals, share: share, horizon: form.target.horizon, prior: form.target.priorQuantiles)
+      residuals, share: share, horizon: form.horizon, prior: form.priorQuantiles)
   }
 }
 

@@ -100,16 +100,4 @@ struct PooledTarget: Sendable {
     let quantiles = prior.regression(task, horizon: asked)?.quantiles
     return quantiles?.map { $0.map { $0 * widening } }
   }
-
-  /// How far it is out, where forecasts take a share of its change.
-  ///
-  /// - Parameter volatilities: Of the lines that are forecast.
-  func errors(
-    _ leaveOut: LeaveOriginsOut?, share: Double, volatilities: [Double]
-  ) -> PooledErrors? {
-    PooledErrors(
-      leaveOut?.residuals ?? [], share: share,
-      origins: leaveOut == nil ? 0 : Double(sample.origins.count) / Double(horizon),
-      prior: priorQuantiles, volatilities: volatilities)
-  }
 }

@@ -37,7 +37,7 @@ struct SumForecasts {
 
   func projector(
     _ target: Target, _ forecasters: StageForecasters, _ options: ProjectionOptions,
-    earlier: [Basis: TargetModel]
+    earlier: [Basis: EarlierModel]
   ) -> TargetProjector {
     TargetProjector(
       rolling, target, forecasters, options, known: .none, staffing: nil, earlier: earlier,

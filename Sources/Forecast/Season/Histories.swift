@@ -19,6 +19,7 @@ public struct Histories: Sendable {
     calendar = PanelCalendar(panel)
     let first = panel.years.first.flatMap { panel.plane(stage, $0) }
     let ofStage = first.map { $0..<($0 + panel.years.count) } ?? 0..<0
+    reserve(panel, ofStage)
     for line in panel.lines.indices {
       for plane in panel.planes(of: line).clamped(to: ofStage) {
         guard let money = panel[line, plane].money else { continue }
@@ -29,6 +30,16 @@ public struct Histories: Sendable {
       }
       starts.append(places.count)
     }
+  }
+
+  /// Room for all cells that may have a value, and no more.
+  private mutating func reserve(_ panel: Panel, _ planes: Range<Int>) {
+    let cells = panel.lines.indices.reduce(0) {
+      $0 + panel.planes(of: $1).clamped(to: planes).count
+    }
+    starts.reserveCapacity(panel.lines.count + 1)
+    places.reserveCapacity(cells)
+    values.reserveCapacity(cells)
   }
 
   public var lineCount: Int { starts.count - 1 }
