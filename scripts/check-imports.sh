@@ -13,11 +13,12 @@ layers=(Spreadsheets LinearAlgebra Analytics Synthetic Forecast Reports Runner)
 
 # C libraries, and the one target that may import each.
 declare -A c_module_owner=(
-  [CBLAS]=LinearAlgebra [CCrypto]=Runner [CXLSXWriter]=Spreadsheets [CZlib]=Runner)
+  [CBLAS]=LinearAlgebra [CCrypto]=Runner [CMalloc]=Runner [CXLSXWriter]=Spreadsheets
+  [CZlib]=Runner)
 
 # Files that may name pointers, apart from Runner's that import the operating system.
 unsafe_files='^(LinearAlgebra/|Spreadsheets/Writing/|Analytics/Reading/ByteScanner[^/]*\.swift$)'
-operating_system='^(Foundation|FoundationEssentials|Glibc|Musl|Darwin|CCrypto|CZlib)$'
+operating_system='^(Foundation|FoundationEssentials|Glibc|Musl|Darwin|CCrypto|CMalloc|CZlib)$'
 
 modifiers='(@[A-Za-z_]+(\([^)]*\))?|public|package|internal|fileprivate|private)'
 kinds='(typealias|struct|class|enum|protocol|let|var|func)'

@@ -1,7 +1,8 @@
 /// The members of a dimension beside subjects, by unit: kinds, economic classes, funds, projects.
 ///
 /// A published cell of unit × member counts; failing that the sum over subjects and finer cells,
-/// failing that the sum over the unit's parts.
+/// failing that the sum over the unit's parts. Basic expenditure that is not published is what
+/// personnel and operating make together.
 public struct Breakdown: Sendable {
   public let dimension: Dimension
   public let members: Classification
@@ -18,6 +19,25 @@ public struct Breakdown: Sendable {
       amounts[unit] = members.mapValues(cells.amounts)
     }
     addUpUnits(accounts[.unit].tree)
+    if dimension == .kind { addUpKinds() }
+  }
+
+  private mutating func addUpKinds() {
+    guard let basic = members.codes.find(SpendingKind.basic.rawValue) else { return }
+    let parts = members.tree.children(of: basic)
+    for (unit, ofUnit) in amounts {
+      let sum = Self.sum(parts.compactMap { ofUnit[$0] })
+      guard let sum else { continue }
+      amounts[unit]![basic] = ofUnit[basic].map { own in zip(own, sum).map { $0 ?? $1 } } ?? sum
+    }
+  }
+
+  /// Amounts by plane added up; nil for none.
+  private static func sum(_ columns: [[Money?]]) -> [Money?]? {
+    guard let first = columns.first else { return nil }
+    return columns.dropFirst().reduce(first) { sum, part in
+      zip(sum, part).map { a, b in a.map { $0 + (b ?? .zero) } ?? b }
+    }
   }
 
   /// Fills a unit that has parts, and the whole, with the sum of the parts.
@@ -45,9 +65,7 @@ public struct Breakdown: Sendable {
   private func sums(over units: [Int32]) -> [Int32: [Money?]] {
     var sums: [Int32: [Money?]] = [:]
     for unit in units {
-      sums.merge(amounts[unit] ?? [:]) { sum, part in
-        zip(sum, part).map { a, b in a.map { $0 + (b ?? .zero) } ?? b }
-      }
+      sums.merge(amounts[unit] ?? [:]) { Self.sum([$0, $1])! }
     }
     return sums
   }

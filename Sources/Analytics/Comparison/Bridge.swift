@@ -27,6 +27,8 @@ public struct Bridge: Sendable {
     public let amount: Money
     /// Nil for the first step that has an amount.
     public let change: Money?
+    /// Whether the amount is forecast, and whether the change is from or to one that is.
+    public let (isForecast, isForecastChange): (Bool, Bool)
   }
 
   public struct Row: Hashable, Sendable {
@@ -84,17 +86,21 @@ public struct Bridge: Sendable {
   }
 
   /// What is known, else what is forecast.
-  private func amount(_ node: Int, _ source: Source) -> Money? {
-    if let known = source.plane.flatMap({ nodes[node, $0].money }) { return known }
-    return source.mayBeForecast ? forecast(node, source.stage, source.year) : nil
+  private func amount(_ node: Int, _ source: Source) -> (money: Money, isForecast: Bool)? {
+    if let known = source.plane.flatMap({ nodes[node, $0].money }) { return (known, false) }
+    guard source.mayBeForecast else { return nil }
+    return forecast(node, source.stage, source.year).map { ($0, true) }
   }
 
   public func row(_ node: Int) -> Row? {
-    var last: Money?
+    var last: (money: Money, isForecast: Bool)?
     let amounts = sources.map { source -> Amount? in
       guard let source, let amount = amount(node, source) else { return nil }
       defer { last = amount }
-      return Amount(year: source.year, amount: amount, change: last.map { amount - $0 })
+      return Amount(
+        year: source.year, amount: amount.money, change: last.map { amount.money - $0.money },
+        isForecast: amount.isForecast,
+        isForecastChange: amount.isForecast || (last?.isForecast ?? false))
     }
     return last == nil ? nil : Row(node: node, amounts: amounts)
   }

@@ -53,11 +53,13 @@ extension NodeTable {
       }
     }
     var runs = PlaneRuns()
+    for line in lines { runs.append(publishing.planes(of: line.unit)) }
     var cents: [Int64] = []
-    for (line, place) in zip(lines, places) {
-      let planes = publishing.planes(of: line.unit)
-      runs.append(planes)
-      cents += planes.map { self[place, $0].money?.cents ?? Accounts.absent }
+    cents.reserveCapacity(runs.placeCount)
+    for (row, place) in places.enumerated() {
+      for plane in runs.planes(of: row) {
+        cents.append(self[place, plane].money?.cents ?? Accounts.absent)
+      }
     }
     return NodeTable(
       Panel(

@@ -14,6 +14,14 @@ public struct Accounts: Sendable {
     /// For cells whose stages come from several lines: the line of each later stage.
     var laterLines = Stage.allCases.map { _ in CellColumn<Int32>(blank: 0) }
 
+    mutating func trim() {
+      for stage in amounts.indices {
+        amounts[stage].trim()
+        laterLines[stage].trim()
+      }
+      lines.trim()
+    }
+
     init(_ year: FiscalYear) { self.year = year }
 
     func line(_ cell: Int, _ stage: Stage) -> Int {
@@ -150,9 +158,11 @@ public struct Accounts: Sendable {
     dropEmptyYears()
   }
 
-  /// Drops years in which no cell has an amount, such as headings for a year to come.
+  /// Drops years in which no cell has an amount, such as headings for a year to come, and room that
+  /// no amount has filled.
   mutating func dropEmptyYears() {
     planes.removeAll { $0.amounts.allSatisfy(\.isEmpty) }
+    for plane in planes.indices { planes[plane].trim() }
     planePlaces = Array(repeating: -1, count: planePlaces.count)
     for (place, plane) in planes.enumerated() { planePlaces[plane.year.number] = Int16(place) }
   }

@@ -32,6 +32,9 @@ struct CellColumn<Value: Equatable & Sendable>: Sendable {
     }
   }
 
+  /// Lets go of room that no value has filled.
+  mutating func trim() { values = values.map(\.self) }
+
   /// Whether no cell has a value.
   var isEmpty: Bool { values.allSatisfy { $0 == blank } }
 

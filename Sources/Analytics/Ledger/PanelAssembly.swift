@@ -32,12 +32,14 @@ struct PanelAssembly {
   /// The amounts of lines, each with room for all that its unit publishes.
   private func amounts(_ order: [Int]) -> (runs: PlaneRuns, cents: [Int64]) {
     var runs = PlaneRuns()
-    var cents: [Int64] = []
     for line in order {
       let published = publishing.planes(of: lines.entries[line].node.unit)
-      let planes = lines.runs.planes(of: line).union(published)
-      runs.append(planes)
-      cents += planes.map { lines.amount(line, $0) }
+      runs.append(lines.runs.planes(of: line).union(published))
+    }
+    var cents: [Int64] = []
+    cents.reserveCapacity(runs.placeCount)
+    for (row, line) in order.enumerated() {
+      for plane in runs.planes(of: row) { cents.append(lines.amount(line, plane)) }
     }
     return (runs, cents)
   }

@@ -68,16 +68,20 @@ struct RollingOrigin {
     let histories = season.histories(target.stage)
     let cases = situations(target, basis, back: back)
     let usual = Spread.usual(cases.lazy.map(\.situation.question.past))
-    return cases.compactMap { line, origin, situation in
-      guard let actual = actual(line, target, origin, situation, histories) else { return nil }
-      return Outcome(
-        line: line, origin: origin, group: situation.group, actual: actual,
-        spread: Spread(situation.question.past, usual: usual),
-        meanMove: situation.question.past.meanMove,
-        canBeNegative: situation.question.past.wasNegative
-          || (situation.question.budget ?? 0) < 0,
-        forecasts: MethodForecasts(methods, situation.question))
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(cases.count)  // they are kept, and are many
+    for (line, origin, situation) in cases {
+      guard let actual = actual(line, target, origin, situation, histories) else { continue }
+      outcomes.append(
+        Outcome(
+          line: line, origin: origin, group: situation.group, actual: actual,
+          spread: Spread(situation.question.past, usual: usual),
+          meanMove: situation.question.past.meanMove,
+          canBeNegative: situation.question.past.wasNegative
+            || (situation.question.budget ?? 0) < 0,
+          forecasts: MethodForecasts(methods, situation.question)))
     }
+    return outcomes
   }
 
   private func situations(

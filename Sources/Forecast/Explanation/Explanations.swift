@@ -30,7 +30,8 @@ public struct Explanations: Sendable {
         tables[target]?.add(Self.reconciled(it), to: it.node)
       }
     }
-    for target in tables.keys { tables[target]!.addUp(lines: lines, above: nodes.above) }
+    // A list of its own: the dictionary's would share, and so copy, every table that is changed.
+    for target in Array(tables.keys) { tables[target]!.addUp(lines: lines, above: nodes.above) }
     self.tables = tables
     self.lastDigit = lastDigit
   }

@@ -14,15 +14,31 @@ struct FiscalSnapshot: Sendable {
 
   /// A line's place in the snapshot, and what its forecast is made of.
   struct Row: Sendable {
-    let line: Int
     /// The forecast is anchor + scale × φ'β, in hundredths of the currency unit.
     let anchor: Double
     let scale: Double
-    let observations: Int
     /// How lively the line is, in scales: what its errors are measured in.
     var volatility: Double
-    /// How many changes (or gaps) that was seen from.
-    let moves: Int
+    private let storedLine: Int32
+    private let storedObservations: Int16
+    private let storedMoves: Int16
+
+    init(
+      line: Int, anchor: Double, scale: Double, observations: Int, volatility: Double, moves: Int
+    ) {
+      self.anchor = anchor
+      self.scale = scale
+      self.volatility = volatility
+      storedLine = Int32(line)
+      storedObservations = Int16(observations)
+      storedMoves = Int16(moves)
+    }
+
+    var line: Int { Int(storedLine) }
+    /// How many values the target has.
+    var observations: Int { Int(storedObservations) }
+    /// How many changes (or gaps) the volatility was seen from.
+    var moves: Int { Int(storedMoves) }
   }
 
   /// - Parameters:

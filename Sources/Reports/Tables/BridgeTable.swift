@@ -12,8 +12,14 @@ extension Table {
       guard let row = bridge.row(place) else { return }
       var cells: [Cell] = []
       for (step, amount) in zip(Bridge.Step.allCases, row.amounts) {
-        cells += [cell(amount?.amount), Cell(amount?.year)]
-        if step != .previousOutturn { cells.append(cell(amount?.change)) }
+        let (isForecast, isChange) = (
+          amount?.isForecast ?? false, amount?.isForecastChange ?? false
+        )
+        cells += [
+          isForecast ? cell.estimate(amount?.amount) : cell(amount?.amount), Cell(amount?.year),
+        ]
+        guard step != .previousOutturn else { continue }
+        cells.append(isChange ? cell.estimate(amount?.change) : cell(amount?.change))
       }
       try body(Row(cell.keys(nodes.nodes[place], nodes.panel), cells))
     }

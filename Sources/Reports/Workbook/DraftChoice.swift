@@ -24,6 +24,8 @@ struct DraftChoice {
   var chosen: [Candidate] { (lines + details).sorted { $0.number < $1.number } }
   /// What has no room, by the unit's code.
   private(set) var rests: [String: DraftRest] = [:]
+  /// What has no room of units that have none themselves, where they are many.
+  private(set) var restOfUnits: DraftRest?
   private var lines: [Candidate] = []
   private var details: [Candidate] = []
   private let limit: Int
@@ -53,6 +55,7 @@ struct DraftChoice {
       number += 1
     }
     shorten(to: limit)
+    joinUnits()
   }
 
   private func cell(_ row: Row, _ part: Int) -> Cell { key[part].map { row[$0] } ?? .blank }
@@ -72,6 +75,17 @@ struct DraftChoice {
     _ = DraftChoice.cut(&details, to: rests.isEmpty ? limit - lines.count : 0)
   }
 
+  /// Leaves units that have a row themselves a rest of their own, and joins those of the others
+  /// where there are more of them than room.
+  private mutating func joinUnits() {
+    let shown = Set(lines.map { cell($0.row, 0).spelling })
+    let others = rests.keys.filter { !shown.contains($0) }.sorted()
+    guard others.count > limit else { return }
+    var joined = DraftRest(amounts.count)
+    for unit in others { joined.add(rests.removeValue(forKey: unit)!) }
+    restOfUnits = joined
+  }
+
   /// Cuts candidates to the largest, and returns the others.
   private static func cut(_ candidates: inout [Candidate], to count: Int) -> ArraySlice<Candidate> {
     guard candidates.count > count else { return [] }
@@ -83,7 +97,7 @@ struct DraftChoice {
   }
 }
 
-/// What lines of one unit add up to that a sheet has no room for.
+/// What lines of a unit, or of several, add up to that a sheet has no room for.
 struct DraftRest {
   private(set) var count = 0
   /// By amount column, the figure in use last.
@@ -91,6 +105,11 @@ struct DraftRest {
 
   /// - Parameter amounts: How many columns of amounts the draft has.
   init(_ amounts: Int) { sums = Array(repeating: .blank, count: amounts + 1) }
+
+  mutating func add(_ other: DraftRest) {
+    add(other.sums)
+    count += other.count - 1
+  }
 
   mutating func add(_ cells: [Cell]) {
     count += 1

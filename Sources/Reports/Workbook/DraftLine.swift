@@ -42,7 +42,9 @@ struct DraftLine {
     subjects = DraftLine.path(texts[1], panel.subjects)
   }
 
-  /// What a unit's other rows add up to.
+  /// What other rows add up to.
+  ///
+  /// - Parameter units: None for rows of several units.
   init(rest cells: [Cell], entry: Int, key: [Cell], name: String, units: [String]) {
     self.entry = entry
     self.cells = cells
@@ -54,8 +56,12 @@ struct DraftLine {
     isRest = true
   }
 
+  /// Whether it stands for lines of several units.
+  private var isOfUnits: Bool { isRest && units.isEmpty }
+
   /// The order of the trees: a unit's own lines before those of its parts.
   func precedes(_ other: DraftLine) -> Bool {
+    if isOfUnits != other.isOfUnits { return other.isOfUnits }
     if units != other.units { return units.precedes(other.units) }
     if subjects != other.subjects { return subjects.precedes(other.subjects) }
     return (key[2].spelling, key[3].spelling, entry)

@@ -23,8 +23,7 @@ struct DraftRows {
     let chosen = choice.chosen.enumerated().map {
       DraftLine($1, entry: $0, places, context.contents.nodes.panel)
     }
-    let rests = DraftRests(
-      choice.rests, columns, in: table.name, from: chosen.count, context)
+    let rests = DraftRests(choice, columns, in: table.name, from: chosen.count, context)
     shownLines = rests.lines.isEmpty ? nil : chosen.count
     let lines = chosen + rests.lines
     var builder = DraftOutline(context)

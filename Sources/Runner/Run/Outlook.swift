@@ -42,6 +42,7 @@ struct Outlook {
     } catch {
       throw Failure(.badData, ContradictionMessage(restated, error).text)
     }
+    FreedMemory.giveBack()
   }
 
   /// Nil where no forecast was asked for.

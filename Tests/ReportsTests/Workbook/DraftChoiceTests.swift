@@ -44,6 +44,22 @@ struct DraftChoiceTests {
     #expect(choice(lines, limit: 1).chosen.map(\.number) == [3])
   }
 
+  @Test("leave units without any of them one rest together, where they are many")
+  func units() {
+    let amounts: [(unit: String, amount: Int64)] = [("A", 50), ("A", 5), ("B", 20), ("C", -10)]
+    let lines = amounts.map {
+      Line(unit: $0.unit, subject: "\($0.amount)", amount: $0.amount, kinds: [])
+    }
+    let one = choice(lines, limit: 1)
+    #expect(one.chosen.map(\.number) == [0])
+    #expect(one.rests.keys.sorted() == ["A"])
+    #expect(one.restOfUnits?.count == 2)
+    #expect(one.restOfUnits?.sums == [.number(cents(10)), .number(cents(10))])
+    let two = choice(lines, limit: 2)
+    #expect(two.rests.keys.sorted() == ["A", "C"])
+    #expect(two.restOfUnits == nil)
+  }
+
   @Test("are the largest, and the others add up by unit", arguments: 1...4 as ClosedRange<UInt64>)
   func largest(seed: UInt64) {
     var random = Seeded(seed)
