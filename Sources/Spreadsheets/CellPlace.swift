@@ -15,7 +15,7 @@ public struct CellPlace: Hashable, Sendable {
   public var fixedName: String { "$\(CellPlace.letters(column))$\(row + 1)" }
 
   /// A for 0, Z for 25, AA for 26.
-  static func letters(_ column: Int) -> String {
+  public static func letters(_ column: Int) -> String {
     let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
     return column < 26 ? last : letters(column / 26 - 1) + last
   }

@@ -27,6 +27,8 @@ public struct SheetCell: Hashable, Sendable {
 
   /// Nothing, and no look of its own.
   public static let empty = SheetCell(.blank)
+
+  var isEmpty: Bool { if case .blank = content { style == CellStyle() } else { false } }
 }
 
 /// A row of a sheet.

@@ -31,25 +31,32 @@ public struct PrintedNumber: Hashable, Sendable, CustomStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// How many characters it is written in.
+  public var length: Int {
+    let digits = max(mantissa.magnitude.digitCount, decimals + 1)
+    return (mantissa < 0 ? 1 : 0) + digits + (decimals > 0 ? 1 : 0)
+  }
+
+  /// The longest length: a sign, 19 digits and a point.
+  public static let longest = 21
+
   /// Appends the number in ASCII, with a decimal point and all its decimals.
   public func write(to bytes: inout [UInt8]) {
-    let digits = max(mantissa.magnitude.digitCount, decimals + 1)
-    let length = (mantissa < 0 ? 1 : 0) + digits + (decimals > 0 ? 1 : 0)
-    bytes.append(addingCapacity: length) { room in
-      room.append(repeating: UInt8(ascii: "-"), count: length)
-      var text = room.mutableSpan
-      var place = length
-      var rest = mantissa.magnitude
-      for written in 0..<digits {
-        if written == decimals && decimals > 0 {
-          place -= 1
-          text[place] = UInt8(ascii: ".")
-        }
-        place -= 1
-        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-    }
+    bytes.append(addingCapacity: PrintedNumber.longest) { write(to: &$0) }
+  }
+
+  /// Appends the number in ASCII, with a decimal point and all its decimals.
+  ///
+  /// - Precondition: There is room for its length.
+  public func write(to text: inout OutputSpan<UInt8>) {
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    let first = digits.write(mantissa.magnitude)
+    let point = digits.count - decimals
+    if mantissa < 0 { text.append(UInt8(ascii: "-")) }
+    for place in min(first, point - 1)..<point { text.append(digits[place]) }
+    guard decimals > 0 else { return }
+    text.append(UInt8(ascii: "."))
+    for place in point..<digits.count { text.append(digits[place]) }
   }
 }
 
@@ -66,5 +73,26 @@ extension UInt64 {
     // 1233 ÷ 4096 is nearly the logarithm of 2: the bits give the count, or one less.
     let estimate = ((UInt64.bitWidth - leadingZeroBitCount) * 1233) >> 12
     return estimate + (self >= UInt64.powersOfTen[estimate] ? 1 : 0) + (self == 0 ? 1 : 0)
+  }
+}
+
+extension InlineArray<20, UInt8> {
+  /// Writes a number's digits in ASCII at the end, none for 0, and returns the place of the first.
+  fileprivate mutating func write(_ number: UInt64) -> Int {
+    var first = count
+    var rest = number
+    while rest >= 10 {  // two digits at a time: each waits for the division before it
+      let (higher, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let (tens, ones) = UInt8(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
+      first -= 2
+      self[first] = UInt8(ascii: "0") + tens
+      self[first + 1] = UInt8(ascii: "0") + ones
+      rest = higher
+    }
+    if rest > 0 {
+      first -= 1
+      self[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)
+    }
+    return first
   }
 }

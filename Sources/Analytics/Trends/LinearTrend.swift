@@ -18,32 +18,35 @@ public struct LinearTrend: Hashable, Sendable {
   ///
   /// Source: Draper and Smith (1998), Applied Regression Analysis, 3rd ed., equations 1.2.9 and
   /// 1.4.10.
-  public init?(years: [Double], amounts: [Double]) {
+  public init?(years: some Collection<Double>, amounts: some Collection<Double>) {
     precondition(years.count == amounts.count, "\(years.count) years, \(amounts.count) amounts")
     guard years.count >= 2 else { return nil }
     let n = Double(years.count)
     let centre = years.reduce(0, +) / n
     let mean = amounts.reduce(0, +) / n
-    let x = years.map { $0 - centre }
+    let x = years.lazy.map { $0 - centre }
     let squares = x.reduce(0) { $0 + $1 * $1 }
     guard squares > 0 else { return nil }
     let products = zip(x, amounts).reduce(0) { $0 + $1.0 * ($1.1 - mean) }
     let slope = products / squares
-    let fitted = x.map { mean + slope * $0 }
+    let fitted = Array(x.map { mean + slope * $0 })
     self.slope = slope
     self.fitted = fitted
-    interval = LinearTrend.interval(slope, zip(amounts, fitted).map { $0 - $1 }, squares)
+    let residuals = zip(amounts, fitted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    interval = LinearTrend.interval(slope, residuals, squares, freedom: fitted.count - 2)
   }
 
   /// Student's t at 97.5 % for 1 to 60 degrees of freedom, computed once for all series.
   private static let quantiles = (1...60).map { StudentT(degreesOfFreedom: $0).quantile(0.975) }
 
+  /// - Parameters:
+  ///   - residuals: The sum of their squares.
+  ///   - squares: Of the years around their mean, the sum.
   private static func interval(
-    _ slope: Double, _ residuals: [Double], _ squares: Double
+    _ slope: Double, _ residuals: Double, _ squares: Double, freedom: Int
   ) -> (low: Double, high: Double)? {
-    let freedom = residuals.count - 2
     guard freedom >= 1 else { return nil }
-    let variance = residuals.reduce(0) { $0 + $1 * $1 } / Double(freedom)
+    let variance = residuals / Double(freedom)
     let error = (variance / squares).squareRoot()
     let quantile =
       freedom <= quantiles.count

@@ -12,12 +12,18 @@ public struct SeriesShape: Hashable, Sendable {
   static let leastForBreak = 6
   static let leastForOutlier = 5
 
-  public init(years: [Double], amounts: [Double]) {
+  /// - Parameters:
+  ///   - years: Rising, as numbers.
+  ///   - amounts: As many.
+  public init(
+    years: some RandomAccessCollection<Double>, amounts: some RandomAccessCollection<Double>
+  ) {
     streak = SeriesShape.streak(amounts)
     guard amounts.count >= SeriesShape.leastForOutlier else {
       (breakPlace, outliers) = (nil, [])
       return
     }
+    let (years, amounts) = (Array(years), Array(amounts))
     let line = RobustStatistics.line(years, amounts)
     let fromLine = zip(years, amounts).map { $1 - line.intercept - line.slope * $0 }
     breakPlace = SeriesShape.levelShift(amounts, fromLine)
@@ -25,10 +31,9 @@ public struct SeriesShape: Hashable, Sendable {
       amounts, breakPlace.map { SeriesShape.residualsFromLevels(amounts, $0) } ?? fromLine)
   }
 
-  private static func streak(_ amounts: [Double]) -> Int {
+  private static func streak(_ amounts: some BidirectionalCollection<Double>) -> Int {
     var count = 0
-    for place in amounts.indices.dropFirst().reversed() {
-      let (earlier, later) = (amounts[place - 1], amounts[place])
+    for (later, earlier) in zip(amounts.reversed(), amounts.reversed().dropFirst()) {
       let direction = later > earlier ? 1 : later < earlier ? -1 : 0
       if direction == 0 || direction * count < 0 { break }
       count += direction

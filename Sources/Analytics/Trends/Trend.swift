@@ -16,10 +16,6 @@ public struct Trend: Sendable {
   public let node: Int
   public let stage: Stage
   public let years: [FiscalYear]
-  public let breakYear: FiscalYear?
-  public let outlierYears: [FiscalYear]
-  /// Years in a row up (positive) or down (negative) at the end.
-  public let streak: Int
   private let amounts: [Money]
   private let normalised: [Money]
   /// Empty where no amount is changed.
@@ -29,9 +25,15 @@ public struct Trend: Sendable {
 
   /// - Returns: Nil for a node without an amount at the stage.
   public init?(_ node: Int, _ stage: Stage, of nodes: NodeTable, _ base: Normalisation) {
-    let years = nodes.panel.years.filter { nodes.cell(node, stage, $0).money != nil }
+    var (years, amounts): ([FiscalYear], [Money]) = ([], [])
+    years.reserveCapacity(nodes.panel.years.count)
+    amounts.reserveCapacity(nodes.panel.years.count)
+    for year in nodes.panel.years {
+      guard let amount = nodes.cell(node, stage, year).money else { continue }
+      years.append(year)
+      amounts.append(amount)
+    }
     guard !years.isEmpty else { return nil }
-    let amounts = years.map { nodes.cell(node, stage, $0).money! }
     self.node = node
     self.stage = stage
     self.years = years
@@ -42,17 +44,24 @@ public struct Trend: Sendable {
       changes.isEmpty ? amounts : zip(amounts, changes).map { $0 + ($1?.amount ?? .zero) }
     line = ExactLine(years, normalised)
     shape = SeriesShape(
-      years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
-    breakYear = shape.breakPlace.map { years[$0] }
-    outlierYears = shape.outliers.map { years[$0] }
-    streak = shape.streak
+      years: years.lazy.map { Double($0.number) },
+      amounts: normalised.lazy.map { Double($0.cents) })
   }
 
   public var firstYear: FiscalYear { years.first! }
   public var lastYear: FiscalYear { years.last! }
 
-  public var points: [Point] {
-    years.indices.map { place in
+  /// The first year of a new level.
+  public var breakYear: FiscalYear? { shape.breakPlace.map { years[$0] } }
+
+  public var outlierYears: [FiscalYear] { shape.outliers.map { years[$0] } }
+
+  /// Years in a row up (positive) or down (negative) at the end.
+  public var streak: Int { shape.streak }
+
+  /// One for each year.
+  public var points: some Sequence<Point> {
+    years.indices.lazy.map { place in
       Point(
         year: years[place], amount: amounts[place], normalised: normalised[place],
         fitted: line.fitted(place),
@@ -68,7 +77,8 @@ public struct Trend: Sendable {
   public var slopeInterval: (low: Money, high: Money)? {
     guard years.count >= 3 else { return nil }
     let line = LinearTrend(
-      years: years.map { Double($0.number) }, amounts: normalised.map { Double($0.cents) })
+      years: years.lazy.map { Double($0.number) },
+      amounts: normalised.lazy.map { Double($0.cents) })
     return line?.interval.map { (Money(rounding: $0.low), Money(rounding: $0.high)) }
   }
 

@@ -14,7 +14,11 @@ struct TextStyle: Hashable, Sendable {
   var lineHeight: Double { size * 1.3 }
 
   func width(of text: String) -> Double {
-    text.reduce(0) { $0 + $1.relativeWidth } * size * widening
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }  // a byte is a character
+    let width =
+      isPlain
+      ? text.utf8.reduce(0) { $0 + $1.relativeWidth } : text.reduce(0) { $0 + $1.relativeWidth }
+    return width * size * widening
   }
 
   /// The text, or as much of it as fits with an ellipsis behind.
@@ -70,15 +74,21 @@ extension String {
 }
 
 extension Character {
-  /// The width in ems, after the widest of the common sans-serif fonts.
   fileprivate var relativeWidth: Double {
-    guard isASCII else { return String(self).displayWidth == 2 ? 1.02 : 0.9 }
-    switch self {
+    if let asciiValue { return asciiValue.relativeWidth }
+    return String(self).displayWidth == 2 ? 1.02 : 0.9
+  }
+}
+
+extension UTF8.CodeUnit {
+  /// The width of an ASCII character in ems, after the widest of the common sans-serif fonts.
+  fileprivate var relativeWidth: Double {
+    switch Unicode.Scalar(self) {
     case "i", "j", "l", "I", ".", ",", ":", ";", "|", "!", "'", " ", "(", ")", "[", "]", "/", "-":
-      return 0.38
-    case "m", "w", "M", "W", "@", "%", "+": return 0.96
-    case "A"..."Z", "&": return 0.76
-    default: return 0.62
+      0.38
+    case "m", "w", "M", "W", "@", "%", "+": 0.96
+    case "A"..."Z", "&": 0.76
+    default: 0.62
     }
   }
 }

@@ -48,10 +48,25 @@ public struct CSVFormat: TableFormat {
 
   private func append(_ cells: [Cell], to buffer: inout [UInt8]) {
     let cells = cells.span  // an array's iterator would copy each cell
-    for index in cells.indices {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      append(cells[index], to: &buffer)
+    buffer.append(addingCapacity: CSVFormat.room(for: cells)) { room in
+      for index in cells.indices {
+        if index > 0 { room.append(UInt8(ascii: ",")) }
+        append(cells[index], to: &room)
+      }
     }
+  }
+
+  /// As many bytes as cells and their commas take at most.
+  private static func room(for cells: Span<Cell>) -> Int {
+    var room = 0
+    for index in cells.indices {
+      switch cells[index] {
+      case .blank: room += 1
+      case .text(let text): room += 2 * text.utf8.count + 4  // quotes, an apostrophe, a comma
+      case .integer, .number: room += PrintedNumber.longest + 1
+      }
+    }
+    return room
   }
 
   /// Readers skip an empty line, so a row of one blank is written with quotes.
@@ -60,22 +75,24 @@ public struct CSVFormat: TableFormat {
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  private func append(_ cell: Cell, to buffer: inout [UInt8]) {
+  private func append(_ cell: Cell, to room: inout OutputSpan<UInt8>) {
     switch cell {
     case .blank: break
-    case .text(let text): append(text, to: &buffer)
-    case .integer(let integer): PrintedNumber(integer).write(to: &buffer)
-    case .number(let number): number.write(to: &buffer)
+    case .text(let text): append(text.utf8Span.span, to: &room)
+    case .integer(let integer): PrintedNumber(integer).write(to: &room)
+    case .number(let number): number.write(to: &room)
     }
   }
 
-  private func append(_ text: String, to buffer: inout [UInt8]) {
-    let start = buffer.count
-    if bom, let first = text.utf8.first, beginsFormula(first) {
-      buffer.append(UInt8(ascii: "'"))
+  private func append(_ text: Span<UInt8>, to room: inout OutputSpan<UInt8>) {
+    let isQuoted = needsQuotes(text)
+    if isQuoted { room.append(UInt8(ascii: "\"")) }
+    if bom && !text.isEmpty && beginsFormula(text[0]) { room.append(UInt8(ascii: "'")) }
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "\"") { room.append(UInt8(ascii: "\"")) }
+      room.append(text[index])
     }
-    buffer.append(contentsOf: text.utf8)
-    if needsQuotes(buffer, from: start) { quote(&buffer, from: start) }
+    if isQuoted { room.append(UInt8(ascii: "\"")) }
   }
 }
 
@@ -88,29 +105,14 @@ private func beginsFormula(_ byte: UInt8) -> Bool {
   }
 }
 
-private func needsQuotes(_ buffer: [UInt8], from start: Int) -> Bool {
-  guard start < buffer.count else { return false }
-  if buffer[start] == UInt8(ascii: " ") || buffer[buffer.count - 1] == UInt8(ascii: " ") {
-    return true
-  }
-  var index = start
-  while index < buffer.count {
-    switch buffer[index] {
+private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+  guard !text.isEmpty else { return false }
+  if text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ") { return true }
+  for index in text.indices {
+    switch text[index] {
     case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
-    default: index += 1
+    default: break
     }
   }
   return false
-}
-
-/// Puts what stands from `start` on into quotes, its own quotes doubled.
-private func quote(_ buffer: inout [UInt8], from start: Int) {
-  let bare = Array(buffer[start...])  // a slice would make the next line copy the whole buffer
-  buffer.removeSubrange(start...)
-  buffer.append(UInt8(ascii: "\""))
-  for byte in bare {
-    if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-    buffer.append(byte)
-  }
-  buffer.append(UInt8(ascii: "\""))
 }

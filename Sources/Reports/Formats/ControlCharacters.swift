@@ -18,7 +18,7 @@ extension String {
 extension UTF8.CodeUnit {
   /// Whether it is, or begins, a character that may: a control, U+0080 and on, U+0600 and on, or
   /// U+2000 and on. Chinese text has none of these but for its quotation marks.
-  fileprivate var maySteerOutput: Bool {
+  var maySteerOutput: Bool {
     self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xD8 || self == 0xE2
   }
 }

@@ -83,11 +83,8 @@ struct Markup {
   }
 
   private mutating func escape(_ text: String) {
-    let clean = text.withVisibleControls.withoutNoncharacters
-    guard clean.utf8.contains(where: \.isMarkup) else {
-      return bytes.append(contentsOf: clean.utf8)
-    }
-    for byte in clean.utf8 {
+    guard text.needsCare else { return bytes.append(contentsOf: text.utf8) }
+    for byte in text.withVisibleControls.withoutNoncharacters.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -101,16 +98,29 @@ struct Markup {
 }
 
 extension String {
+  /// Whether some of it may be escaped: most texts are asked once, and then copied.
+  fileprivate var needsCare: Bool {
+    let bytes = utf8Span.span
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte.isMarkup || byte.maySteerOutput || byte == beginsNoncharacters { return true }
+    }
+    return false
+  }
+
   /// XML has no place for U+FFFE and U+FFFF; they become the replacement character.
   fileprivate var withoutNoncharacters: String {
-    guard utf8.contains(0xEF), unicodeScalars.contains(where: { $0.isForbiddenInXML }) else {
-      return self
-    }
+    guard utf8.contains(beginsNoncharacters),
+      unicodeScalars.contains(where: { $0.isForbiddenInXML })
+    else { return self }
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars { clean.append(scalar.isForbiddenInXML ? "\u{FFFD}" : scalar) }
     return String(clean)
   }
 }
+
+/// The first byte of U+FFFE and U+FFFF, and of many others.
+private let beginsNoncharacters: UTF8.CodeUnit = 0xEF
 
 extension UTF8.CodeUnit {
   fileprivate var isMarkup: Bool {

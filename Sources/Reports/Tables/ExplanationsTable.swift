@@ -12,16 +12,18 @@ extension Table {
       columns: explanationColumns, key: ["level", "unit", "subject", "stage", "year", "step"],
       entries: nodes.nodes.indices
     ) { place, body in
-      let node = cell.keys(nodes.nodes[place], nodes.panel)
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
       for prediction in projection.predictions.of(place) {
-        let keys =
-          node + [.text(prediction.stage.rawValue), .integer(prediction.year.number)]
         for it in projection.explanations.steps(prediction) {
           let ceilings = it.step == .ceiling ? projection.ceilings(moving: prediction, nodes) : []
           let name = words(it.step, ceilings, dataset.language)
           try body(
             Row(
-              keys, [.text(it.step.rawValue), .text(name), cell.estimate(it.amount)]))
+              keys,
+              [
+                .text(prediction.stage.rawValue), .integer(prediction.year.number),
+                .text(it.step.rawValue), .text(name), cell.estimate(it.amount),
+              ]))
         }
       }
     }

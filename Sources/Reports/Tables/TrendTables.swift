@@ -11,15 +11,16 @@ extension Table {
       columns: seriesColumns, key: ["level", "unit", "subject", "stage", "year"],
       entries: nodes.nodes.indices
     ) { place, body in
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
       try forEachTrend(of: place, nodes, base) { trend in
-        let keys = cell.keys(nodes.nodes[trend.node], nodes.panel) + [.text(trend.stage.rawValue)]
         for point in trend.points {
           try body(
             Row(
               keys,
               [
-                .integer(point.year.number), cell(point.amount), cell(point.normalised),
-                cell.estimate(point.fitted), Cell(point.flag.isEmpty ? nil : point.flag),
+                .text(trend.stage.rawValue), .integer(point.year.number), cell(point.amount),
+                cell(point.normalised), cell.estimate(point.fitted),
+                Cell(point.flag.isEmpty ? nil : point.flag),
               ]))
         }
       }
@@ -33,12 +34,13 @@ extension Table {
       name: "trends/trend", title: Bilingual(zh: "趋势", en: "Trends"), columns: trendColumns,
       key: ["level", "unit", "subject", "stage"], entries: nodes.nodes.indices
     ) { place, body in
+      let keys = cell.keys(nodes.nodes[place], nodes.panel)
       try forEachTrend(of: place, nodes, base) { trend in
         let interval = trend.slopeInterval
         let outliers = trend.outlierYears.map(\.description).joined(separator: ";")
         try body(
           Row(
-            cell.keys(nodes.nodes[trend.node], nodes.panel),
+            keys,
             [
               .text(trend.stage.rawValue), .integer(trend.firstYear.number),
               .integer(trend.lastYear.number), .integer(trend.years.count),

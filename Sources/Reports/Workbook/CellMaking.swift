@@ -36,20 +36,23 @@ enum CellMaking {
 
   /// How many characters a number takes with its separators.
   static func width(_ grid: OutlineGrid, _ row: Int, _ column: Int) -> Int {
-    switch grid.entries[row][column] {
+    switch grid[row, column] {
     case .blank: 0
     case .value(let cell): width(cell)
-    case .formula(_, let value): value.map { width(.number($0)) } ?? 0
+    case .formula(_, let value): value.map(width) ?? 0
     }
   }
 
   static func width(_ cell: Cell) -> Int {
-    let length = cell.spelling.displayWidth
     switch cell {
-    case .number, .integer: return length + length / 4
-    case .blank, .text: return length
+    case .blank: 0
+    case .text(let text): text.displayWidth
+    case .integer(let integer): width(PrintedNumber(integer))
+    case .number(let number): width(number)
     }
   }
+
+  private static func width(_ number: PrintedNumber) -> Int { number.length + number.length / 4 }
 
   private static func usual(_ kind: Column.Kind, _ context: WorkbookContext) -> Int {
     switch kind {

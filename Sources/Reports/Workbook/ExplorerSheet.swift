@@ -23,11 +23,12 @@ struct ExplorerSheet {
     sheet.columns =
       Array(repeating: SheetColumn(width: 13), count: 12)
       + [SheetColumn(width: 3), SheetColumn(width: 40)]
-    sheet.rows = head(first)
+    let labels = self.labels
+    sheet.rows = head(first, labels)
     sheet.rows += fan.rows(context).enumerated().map { place, cells in
       SheetRow(cells, height: place == 0 ? 30 : nil)
     }
-    addList(to: &sheet)
+    add(labels, to: &sheet)
     addChoice(to: &sheet)
     let title = SheetChart.Title.cell(
       CellRange(choice, choice).fixedName(in: sheet.name))
@@ -47,7 +48,7 @@ struct ExplorerSheet {
   private var choice: CellPlace { CellPlace(row: ExplorerSheet.choiceRow, column: 1) }
   private var number: CellPlace { CellPlace(row: ExplorerSheet.choiceRow + 1, column: 1) }
 
-  private func head(_ first: Int) -> [SheetRow] {
+  private func head(_ first: Int, _ labels: [String]) -> [SheetRow] {
     let label = { (text: Bilingual) in
       SheetCell(.text(context(text)), Palette.with(Palette.prose) { $0.isBold = true })
     }
@@ -87,7 +88,8 @@ struct ExplorerSheet {
     return CellRange(rows: 0...(count - 1), column: ExplorerSheet.listColumn)
   }
 
-  private func addList(to sheet: inout Worksheet) {
+  /// The list that is chosen from.
+  private func add(_ labels: [String], to sheet: inout Worksheet) {
     let style = Palette.with(Palette.text(CellStyle())) {
       $0.size = 8; $0.ink = Palette.grey
     }

@@ -5,8 +5,21 @@ import Spreadsheets
 struct NodeSheets {
   let context: WorkbookContext
 
+  /// Fills sheets of these; what several of them show of a table is read once for all.
+  func built(_ sheets: [OutlineSheet?]) -> [BuiltSheet?] {
+    let values = OutlineValues(
+      context.nodeOutline, sheets.flatMap { $0?.columns ?? [] }, context.contents.tables)
+    var next = 0
+    return sheets.map { sheet in
+      guard let sheet else { return nil }
+      let columns = next..<(next + sheet.columns.count)
+      next = columns.upperBound
+      return sheet.built(values[columns: columns])
+    }
+  }
+
   /// Budget, revised budget and outturn of the newest year that has an outturn, else a budget.
-  func execution() -> BuiltSheet? {
+  func execution() -> OutlineSheet? {
     guard let table = context.contents.table("comparison/execution"),
       let year = context.newestYear(.outturn) ?? context.newestYear(.budget)
     else { return nil }
@@ -25,7 +38,7 @@ struct NodeSheets {
   }
 
   /// Outturn and budget, each of its newest year, against the year before.
-  func yearOnYear() -> BuiltSheet? {
+  func yearOnYear() -> OutlineSheet? {
     guard let table = context.contents.table("comparison/year_on_year") else { return nil }
     let columns = [Stage.outturn, .budget].flatMap { stage -> [OutlineColumn?] in
       guard let year = context.newestYear(stage) else { return [] }
@@ -48,7 +61,7 @@ struct NodeSheets {
   }
 
   /// Outturns and budgets side by side by year, and the trend of outturns.
-  func history() -> BuiltSheet? {
+  func history() -> OutlineSheet? {
     guard let table = context.contents.table("comparison/year_on_year") else { return nil }
     var columns: [OutlineColumn?] = []
     for stage in [Stage.outturn, .budget] {
@@ -70,7 +83,7 @@ struct NodeSheets {
   }
 
   /// The steps from last year's outturn to next year's draft.
-  func bridge() -> BuiltSheet? {
+  func bridge() -> OutlineSheet? {
     guard let table = context.contents.table("comparison/bridge") else { return nil }
     let make = ColumnMaker(context: context, table: table)
     let years = stepYears(table)
@@ -98,7 +111,7 @@ struct NodeSheets {
   }
 
   /// Every forecast with its limits, beside the newest outturn.
-  func forecasts() -> BuiltSheet? {
+  func forecasts() -> OutlineSheet? {
     guard let table = context.contents.table("forecast/forecasts") else { return nil }
     var columns: [OutlineColumn?] = []
     if let known = context.contents.table("comparison/year_on_year"),
@@ -123,7 +136,7 @@ struct NodeSheets {
   }
 
   /// Last plan and this one for every plan year, and why they differ.
-  func rolling() -> BuiltSheet? {
+  func rolling() -> OutlineSheet? {
     guard let table = context.contents.table("forecast/rolling"),
       let years = table.columns.first(where: { $0.kind == .year })
     else { return nil }
@@ -148,7 +161,7 @@ struct NodeSheets {
 
   private func sheet(
     _ name: Bilingual, _ title: Bilingual, _ columns: [OutlineColumn?]
-  ) -> BuiltSheet? {
+  ) -> OutlineSheet? {
     let columns = columns.compactMap { $0 }.readingEachOther
     guard !columns.isEmpty, !context.nodeOutline.rows.isEmpty else { return nil }
     let headings = [
@@ -157,8 +170,7 @@ struct NodeSheets {
     ]
     return OutlineSheet(
       context: context, name: context(name), title: context(title),
-      outline: context.nodeOutline, labelHeadings: headings.map { context($0) }, columns: columns
-    ).built()
+      outline: context.nodeOutline, labelHeadings: headings.map { context($0) }, columns: columns)
   }
 }
 

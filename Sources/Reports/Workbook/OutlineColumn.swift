@@ -20,7 +20,7 @@ struct OutlineColumn: Sendable {
   let heading: String
   let kind: Column.Kind
   let source: Source
-  var rule = CellRule.plain
+  var rule = CellRule<String>.plain
   /// 1 for a column that can be folded away.
   var outline = 0
   /// Whether lines are for the planner to fill in.
@@ -51,7 +51,7 @@ struct ColumnMaker {
 
   /// A column of the table by its name; nil where the table has none.
   func callAsFunction(
-    _ name: String, _ rule: CellRule = .plain, outline: Int = 0, heading: String? = nil
+    _ name: String, _ rule: CellRule<String> = .plain, outline: Int = 0, heading: String? = nil
   ) -> OutlineColumn? {
     guard let column = table.columns.first(where: { $0.name == name }) else { return nil }
     return OutlineColumn(

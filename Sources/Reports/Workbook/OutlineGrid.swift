@@ -16,8 +16,12 @@ struct OutlineGrid {
   let columns: [OutlineColumn]
   /// The place of the first row's first column.
   let origin: CellPlace
-  private(set) var entries: [[Entry]]
+  /// By column and row.
+  private var entries: [[Entry]]
   private let columnPlaces: [String: Int]
+  /// What the names of cells are made of: the columns' letters and the rows' numbers.
+  private let letters: [String]
+  private let numbers: [String]
 
   init(
     _ outline: Outline, _ columns: [OutlineColumn], _ values: OutlineValues, origin: CellPlace
@@ -25,20 +29,29 @@ struct OutlineGrid {
     self.outline = outline
     self.columns = columns
     self.origin = origin
+    letters = columns.indices.map { CellPlace.letters(origin.column + $0) }
+    numbers = outline.rows.indices.map { String(origin.row + $0 + 1) }
     columnPlaces = Dictionary(
       uniqueKeysWithValues: columns.enumerated().map { ($1.id, $0) })
     entries = Array(
-      repeating: Array(repeating: .blank, count: columns.count), count: outline.rows.count)
+      repeating: Array(repeating: .blank, count: outline.rows.count), count: columns.count)
     let order =
       columns.indices.filter { !columns[$0].rule.isDerived }
       + columns.indices.filter { columns[$0].rule.isDerived }
     for column in order {
-      let rule = columns[column].rule
+      let rule = columns[column].rule.naming(placeOfColumn)
       for row in outline.rows.indices.reversed() {  // what sums up stands above what it sums
-        entries[row][column] = entry(row, column, rule, values.cells[row][column])
+        entries[column][row] = entry(row, column, rule, values.columns[column][row])
       }
     }
   }
+
+  private func placeOfColumn(_ id: String) -> Int {
+    guard let place = columnPlaces[id] else { preconditionFailure("no column \(id)") }
+    return place
+  }
+
+  subscript(row: Int, column: Int) -> Entry { entries[column][row] }
 
   func place(_ row: Int, _ column: Int) -> CellPlace {
     CellPlace(row: origin.row + row, column: origin.column + column)
@@ -47,7 +60,7 @@ struct OutlineGrid {
   func columnPlace(_ id: String) -> Int? { columnPlaces[id] }
 
   func number(_ row: Int, _ column: Int) -> PrintedNumber? {
-    switch entries[row][column] {
+    switch entries[column][row] {
     case .formula(_, let value): value
     case .value(.number(let number)): number
     case .value(.integer(let integer)): PrintedNumber(integer)
@@ -55,7 +68,7 @@ struct OutlineGrid {
     }
   }
 
-  private func entry(_ row: Int, _ column: Int, _ rule: CellRule, _ cell: Cell?) -> Entry {
+  private func entry(_ row: Int, _ column: Int, _ rule: CellRule<Int>, _ cell: Cell?) -> Entry {
     if cell == nil && (outline.rows[row].rank == .heading || outline.rows[row].entry != nil) {
       return .blank
     }
@@ -97,14 +110,9 @@ struct OutlineGrid {
 }
 
 extension OutlineGrid: RuleCells {
-  func name(_ row: Int, _ column: String) -> String {
-    guard let place = columnPlaces[column] else { preconditionFailure("no column \(column)") }
-    return self.place(row, place).name
-  }
+  func name(_ row: Int, _ column: Int) -> String { letters[column] + numbers[row] }
 
-  func value(_ row: Int, _ column: String) -> PrintedNumber? {
-    columnPlaces[column].flatMap { number(row, $0) }
-  }
+  func value(_ row: Int, _ column: Int) -> PrintedNumber? { number(row, column) }
 }
 
 extension RuleFormula {

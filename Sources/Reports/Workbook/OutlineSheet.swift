@@ -14,7 +14,11 @@ struct OutlineSheet {
   var tables: [Table]?
 
   func built() -> BuiltSheet {
-    let values = OutlineValues(outline, columns, tables ?? context.contents.tables)
+    built(OutlineValues(outline, columns, tables ?? context.contents.tables))
+  }
+
+  /// - Parameter values: Of its outline and columns.
+  func built(_ values: OutlineValues) -> BuiltSheet {
     let frame = self.frame
     let grid = OutlineGrid(
       outline, columns, values,
@@ -60,24 +64,25 @@ struct OutlineSheet {
       return SheetCell(text.isEmpty ? .blank : .text(text), style)
     }
     let cells = columns.indices.map { column in
-      cell(grid.entries[row][column], columns[column], line, base)
+      cell(grid[row, column], column, line, base)
     }
     return SheetRow(labels + cells, outlineLevel: line.depth)
   }
 
   private func cell(
-    _ entry: OutlineGrid.Entry, _ column: OutlineColumn, _ row: Outline.Row, _ base: CellStyle
+    _ entry: OutlineGrid.Entry, _ column: Int, _ row: Outline.Row, _ base: CellStyle
   ) -> SheetCell {
-    let isInput = column.isInput && row.rank == .line
+    let kind = columns[column].kind
+    let isInput = columns[column].isInput && row.rank == .line
     let style = isInput ? Palette.input(base) : base
     switch entry {
-    case .blank: return CellMaking.blank(column.kind, style, context)
+    case .blank: return CellMaking.blank(kind, style, context)
     case .value(let cell):
       var style = style
-      if column.rule.addsUp && !row.children.isEmpty { style.isItalic = true }
-      return CellMaking.cell(cell, column.kind, style)
+      if columns[column].rule.addsUp && !row.children.isEmpty { style.isItalic = true }
+      return CellMaking.cell(cell, kind, style)
     case .formula(let text, let value):
-      return CellMaking.formula(text, value, column.kind, style, context)
+      return CellMaking.formula(text, value, kind, style, context)
     }
   }
 

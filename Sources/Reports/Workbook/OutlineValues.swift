@@ -1,17 +1,24 @@
-/// The cells of tables at the rows and columns of an outline sheet.
+/// The cells of tables at the rows and columns of outline sheets.
 struct OutlineValues {
-  /// By row and column; nil where no table has the row.
-  private(set) var cells: [[Cell?]]
+  /// By column and row; nil where no table has the row.
+  private(set) var columns: [[Cell?]]
 
   /// Reads the entries of the outline in each table.
   init(_ outline: Outline, _ columns: [OutlineColumn], _ tables: [Table]) {
-    cells = Array(
-      repeating: Array(repeating: nil, count: columns.count), count: outline.rows.count)
+    self.columns = Array(
+      repeating: Array(repeating: nil, count: outline.rows.count), count: columns.count)
     var seen: Set<String> = []
     for column in columns where seen.insert(column.source.table).inserted {
       guard let table = tables.first(where: { $0.name == column.source.table }) else { continue }
       read(table, columns, outline)
     }
+  }
+
+  private init(columns: [[Cell?]]) { self.columns = columns }
+
+  /// The values of some of the columns.
+  subscript(columns places: Range<Int>) -> OutlineValues {
+    OutlineValues(columns: Array(columns[places]))
   }
 
   private mutating func read(_ table: Table, _ columns: [OutlineColumn], _ outline: Outline) {
@@ -20,7 +27,7 @@ struct OutlineValues {
       guard let entry = line.entry else { continue }
       table.forEachRow(of: entry) { row in
         for slice in slices where slice.matches(row) {
-          for target in slice.targets { cells[place][target.column] = row[target.from] }
+          for target in slice.targets { self.columns[target.column][place] = row[target.from] }
         }
       }
     }
@@ -50,6 +57,9 @@ struct OutlineValues {
     let tests: [(place: Int, cell: Cell)]
     var targets: [(column: Int, from: Int)] = []
 
-    func matches(_ row: Row) -> Bool { tests.allSatisfy { row[$0.place] == $0.cell } }
+    func matches(_ row: Row) -> Bool {
+      for test in tests where row[test.place] != test.cell { return false }
+      return true
+    }
   }
 }

@@ -7,7 +7,7 @@ struct PlainSheet {
   let name: String
   let table: Table
   /// How columns follow from others, by their names.
-  var rules: [String: CellRule] = [:]
+  var rules: [String: CellRule<String>] = [:]
   /// Columns of words that are spelt in the language of the workbook.
   private static let spelt: Set<String> = [
     "level", "stage", "severity", "basis", "measure", "kind", "reconciled",
@@ -20,11 +20,11 @@ struct PlainSheet {
       notes: omission(rows.count, omitted), bands: [],
       headings: table.columns.map { $0.title[context.language] })
     let cells = PlainCells(
-      rows: rows, columns: table.columns,
-      origin: CellPlace(row: frame.headingRow + 1, column: 0))
+      rows: rows, origin: CellPlace(row: frame.headingRow + 1, column: 0))
     var sheet = frame.worksheet(
       name, labels: min(2, table.columns.count), widths: widths(rows))
-    for row in rows.indices { sheet.rows.append(self.row(row, cells)) }
+    let rules = placedRules
+    for row in rows.indices { sheet.rows.append(self.row(row, cells, rules)) }
     if !rows.isEmpty {
       sheet.filter = CellRange(
         rows: frame.headingRow...(frame.headingRow + rows.count),
@@ -58,10 +58,22 @@ struct PlainSheet {
     return [text[context.language]]
   }
 
-  private func row(_ row: Int, _ cells: PlainCells) -> SheetRow {
-    let made = cells.columns.enumerated().map { place, column -> SheetCell in
+  /// By column, the rule that it follows.
+  private var placedRules: [CellRule<Int>] {
+    table.columns.map { column in
+      (rules[column.name] ?? .plain).naming { name in
+        guard let place = table.columns.firstIndex(where: { $0.name == name }) else {
+          preconditionFailure("no column \(name)")
+        }
+        return place
+      }
+    }
+  }
+
+  private func row(_ row: Int, _ cells: PlainCells, _ rules: [CellRule<Int>]) -> SheetRow {
+    let made = table.columns.enumerated().map { place, column -> SheetCell in
       let cell = cells.rows[row][place]
-      if let formula = rules[column.name]?.formula(row, whole: nil, in: cells),
+      if let formula = rules[place].formula(row, whole: nil, in: cells),
         formula.gives(cell)
       {
         return CellMaking.formula(
@@ -98,26 +110,18 @@ struct PlainSheet {
 /// The cells of a plain sheet, for its rules.
 private struct PlainCells: RuleCells {
   let rows: [[Cell]]
-  let columns: [Column]
   let origin: CellPlace
 
-  func name(_ row: Int, _ column: String) -> String {
-    CellPlace(row: origin.row + row, column: origin.column + place(column)).name
+  func name(_ row: Int, _ column: Int) -> String {
+    CellPlace(row: origin.row + row, column: origin.column + column).name
   }
 
-  func value(_ row: Int, _ column: String) -> PrintedNumber? {
-    switch rows[row][place(column)] {
+  func value(_ row: Int, _ column: Int) -> PrintedNumber? {
+    switch rows[row][column] {
     case .number(let number): number
     case .integer(let integer): PrintedNumber(integer)
     case .blank, .text: nil
     }
-  }
-
-  private func place(_ column: String) -> Int {
-    guard let place = columns.firstIndex(where: { $0.name == column }) else {
-      preconditionFailure("no column \(column)")
-    }
-    return place
   }
 }
 

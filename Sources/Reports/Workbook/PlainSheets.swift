@@ -14,7 +14,7 @@ enum PlainSheets {
     return sheet
   }
 
-  private static let itemRules: [String: CellRule] = [
+  private static let itemRules: [String: CellRule<String>] = [
     "change": .difference("outturn", "previous"),
     "growth_pct": .growth("outturn", from: "previous"),
     "execution_pct": .percent("outturn", of: "budget"),
@@ -22,7 +22,7 @@ enum PlainSheets {
     "unexplained": .difference("change", "explained"),
   ]
 
-  private static let headRules: [String: CellRule] = [
+  private static let headRules: [String: CellRule<String>] = [
     "closing": .balance(plus: ["opening", "joiners"], minus: ["leavers"]),
     "vacancy": .differenceOfBoth("establishment", "closing"),
   ]

@@ -8,16 +8,19 @@ struct RuleFormula {
 }
 
 /// The cells that a rule reads: where they are and what stands in them.
-protocol RuleCells {
-  func name(_ row: Int, _ column: String) -> String
-  func value(_ row: Int, _ column: String) -> PrintedNumber?
+protocol RuleCells<ColumnID> {
+  associatedtype ColumnID: Hashable & Sendable
+
+  func name(_ row: Int, _ column: ColumnID) -> String
+  func value(_ row: Int, _ column: ColumnID) -> PrintedNumber?
 }
 
 extension CellRule {
   /// The formula of a row; nil where the rule gives none.
   ///
   /// - Parameter whole: The row of which shares and contributions are taken.
-  func formula(_ row: Int, whole: Int?, in cells: some RuleCells) -> RuleFormula? {
+  func formula(_ row: Int, whole: Int?, in cells: some RuleCells<ColumnID>) -> RuleFormula? {
+    guard isDerived else { return nil }  // most are not, and a reader has to be made
     let reader = RowReader(cells: cells, row: row, whole: whole)
     switch self {
     case .plain, .sum: return nil
@@ -41,29 +44,31 @@ extension CellRule {
 }
 
 private struct RowReader<Cells: RuleCells> {
+  typealias ColumnID = Cells.ColumnID
+
   let cells: Cells
   let row: Int
   let whole: Int?
 
-  func value(_ column: String) -> PrintedNumber? { cells.value(row, column) }
-  func name(_ column: String) -> String { cells.name(row, column) }
+  func value(_ column: ColumnID) -> PrintedNumber? { cells.value(row, column) }
+  func name(_ column: ColumnID) -> String { cells.name(row, column) }
 
   /// A blank counts as nothing, as it does in a spreadsheet.
-  func difference(_ a: String, _ b: String) -> RuleFormula? {
+  func difference(_ a: ColumnID, _ b: ColumnID) -> RuleFormula? {
     guard let value = (value(a) ?? PrintedNumber(0)).minus(value(b) ?? PrintedNumber(0)) else {
       return nil
     }
     return RuleFormula(text: "\(name(a))-\(name(b))", value: value)
   }
 
-  func differenceOfBoth(_ a: String, _ b: String) -> RuleFormula {
+  func differenceOfBoth(_ a: ColumnID, _ b: ColumnID) -> RuleFormula {
     let (first, second) = (name(a), name(b))
     return RuleFormula(
       text: "IF(OR(\(first)=\"\",\(second)=\"\"),\"\",\(first)-\(second))",
       value: both(a, b) { $0.minus($1) })
   }
 
-  func balance(_ plus: [String], _ minus: [String]) -> RuleFormula? {
+  func balance(_ plus: [ColumnID], _ minus: [ColumnID]) -> RuleFormula? {
     guard let sum = PrintedNumber.sum(plus.compactMap(value)),
       let less = PrintedNumber.sum(minus.compactMap(value)), let value = sum.minus(less)
     else { return nil }
@@ -71,27 +76,27 @@ private struct RowReader<Cells: RuleCells> {
     return RuleFormula(text: text, value: value)
   }
 
-  func first(_ columns: [String]) -> RuleFormula {
+  func first(_ columns: [ColumnID]) -> RuleFormula {
     let text = columns.reversed().reduce("\"\"") { rest, column in
       "IF(\(name(column))<>\"\",\(name(column)),\(rest))"
     }
     return RuleFormula(text: text, value: columns.lazy.compactMap(value).first)
   }
 
-  func percent(_ part: String, of whole: String) -> RuleFormula {
+  func percent(_ part: ColumnID, of whole: ColumnID) -> RuleFormula {
     RuleFormula(
       text: guarded([name(part), name(whole)], "\(name(part))/\(name(whole))*100"),
       value: both(part, whole) { $0.percent(of: $1) })
   }
 
-  func growth(_ amount: String, _ previous: String) -> RuleFormula {
+  func growth(_ amount: ColumnID, _ previous: ColumnID) -> RuleFormula {
     let (new, old) = (name(amount), name(previous))
     return RuleFormula(
       text: guarded([new, old], "(\(new)-\(old))/ABS(\(old))*100"),
       value: both(amount, previous) { $0.minus($1)?.percent(of: $1.magnitude) })
   }
 
-  func share(_ amount: String) -> RuleFormula? {
+  func share(_ amount: ColumnID) -> RuleFormula? {
     guard let whole else { return nil }
     let (part, sum) = (name(amount), cells.name(whole, amount))
     let value = value(amount).flatMap { part in
@@ -100,7 +105,7 @@ private struct RowReader<Cells: RuleCells> {
     return RuleFormula(text: guarded([part, sum], "\(part)/\(sum)*100"), value: value)
   }
 
-  func shareChange(_ amount: String, _ previous: String) -> RuleFormula? {
+  func shareChange(_ amount: ColumnID, _ previous: ColumnID) -> RuleFormula? {
     guard let whole else { return nil }
     let (new, old) = (name(amount), name(previous))
     let (newSum, oldSum) = (cells.name(whole, amount), cells.name(whole, previous))
@@ -115,7 +120,7 @@ private struct RowReader<Cells: RuleCells> {
       value: value)
   }
 
-  func contribution(_ change: String, _ previous: String) -> RuleFormula? {
+  func contribution(_ change: ColumnID, _ previous: ColumnID) -> RuleFormula? {
     guard let whole else { return nil }
     let (part, sum) = (name(change), cells.name(whole, previous))
     let value = value(change).flatMap { part in
@@ -124,7 +129,7 @@ private struct RowReader<Cells: RuleCells> {
     return RuleFormula(text: guarded([part, sum], "\(part)/ABS(\(sum))*100"), value: value)
   }
 
-  func excess(_ amount: String, _ limit: String) -> RuleFormula {
+  func excess(_ amount: ColumnID, _ limit: ColumnID) -> RuleFormula {
     let (amountName, limitName) = (name(amount), name(limit))
     let tests = "\(amountName)=\"\",\(limitName)=\"\",\(amountName)<=\(limitName)"
     let text = "IF(OR(\(tests)),\"\",\(amountName)-\(limitName))"
@@ -134,17 +139,25 @@ private struct RowReader<Cells: RuleCells> {
   }
 
   private func both(
-    _ a: String, _ b: String, _ body: (PrintedNumber, PrintedNumber) -> PrintedNumber?
+    _ a: ColumnID, _ b: ColumnID, _ body: (PrintedNumber, PrintedNumber) -> PrintedNumber?
   ) -> PrintedNumber? {
     value(a).flatMap { first in value(b).flatMap { body(first, $0) } }
   }
 
   /// Rounded to two decimals; an empty text where a cell is blank, or one of the last is zero.
   private func guarded(_ cells: [String], zeros: Int = 1, _ expression: String) -> String {
-    var seen: Set<String> = []
-    let different = cells.filter { seen.insert($0).inserted }
-    let blanks = different.map { "\($0)=\"\"" }
-    let tests = blanks + cells.suffix(zeros).map { "\($0)=0" }
-    return "IF(OR(\(tests.joined(separator: ","))),\"\",ROUND(\(expression),2))"
+    var text = "IF(OR("
+    for (place, cell) in cells.enumerated() where !cells[..<place].contains(cell) {
+      text += cell
+      text += "=\"\","
+    }
+    for (place, cell) in cells.suffix(zeros).enumerated() {
+      text += place == 0 ? cell : ",\(cell)"
+      text += "=0"
+    }
+    text += "),\"\",ROUND("
+    text += expression
+    text += ",2))"
+    return text
   }
 }

@@ -4,7 +4,7 @@ import Spreadsheets
 /// The total by year: budget, revised budget, outturn, execution and growth.
 struct SummaryTotals {
   private static let columns = ["budget", "revised", "outturn"]
-  private static let derived: [(id: String, rule: CellRule)] = [
+  private static let derived: [(id: String, rule: CellRule<String>)] = [
     ("deviation", .difference("outturn", "budget")),
     ("execution_pct", .percent("outturn", of: "budget")),
     ("execution_revised_pct", .percent("outturn", of: "revised")),
@@ -130,7 +130,9 @@ private struct TotalCells: RuleCells {
   }
 
   /// A cell that follows from its row, as a formula where that gives what the table says.
-  func made(_ rule: CellRule, _ row: Int, _ id: String, _ context: WorkbookContext) -> SheetCell {
+  func made(
+    _ rule: CellRule<String>, _ row: Int, _ id: String, _ context: WorkbookContext
+  ) -> SheetCell {
     let kind: Column.Kind = id == "deviation" ? .amount : .percent
     if let formula = rule.formula(row, whole: nil, in: self), formula.gives(cell(row, id)) {
       return CellMaking.formula(formula.text, formula.value, kind, Palette.body, context)

@@ -33,12 +33,12 @@ private struct WorkbookAssembly {
     draft = context.contents.table("forecast/draft").map {
       DraftSheet(context: context, table: $0).built()
     }
-    rolling = nodes.rolling()
-    execution = nodes.execution()
-    yearOnYear = nodes.yearOnYear()
-    history = nodes.history()
-    bridge = nodes.bridge()
-    forecasts = nodes.forecasts()
+    let built = nodes.built([
+      nodes.rolling(), nodes.execution(), nodes.yearOnYear(), nodes.history(), nodes.bridge(),
+      nodes.forecasts(),
+    ])
+    (rolling, execution, yearOnYear) = (built[0], built[1], built[2])
+    (history, bridge, forecasts) = (built[3], built[4], built[5])
     plain = WorkbookWording.plainTables.compactMap { name, title in
       context.contents.table(name).map { table in
         (PlainSheets.sheet(table, title, context), context(table.title))

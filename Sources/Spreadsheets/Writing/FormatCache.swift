@@ -5,6 +5,8 @@ final class FormatCache {
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let font: String
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// What was asked for last: cells side by side look alike.
+  private var last: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>, font: String) {
     self.book = book
@@ -12,7 +14,13 @@ final class FormatCache {
   }
 
   func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format> {
-    if let known = formats[style] { return known }
+    if let last, last.style == style { return last.format }
+    let format = formats[style] ?? made(style)
+    last = (style, format)
+    return format
+  }
+
+  private func made(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format> {
     let format = newFormat()
     setNumber(style, format)
     setFont(style, format)

@@ -55,9 +55,9 @@ struct SheetWriter {
           target, lxw_row_t(number), row.height ?? usualHeight, nil, &options),
         "\(place), row \(number + 1)")
     }
-    for (column, cell) in row.cells.enumerated() where cell != .empty {
+    for column in row.cells.indices where !row.cells[column].isEmpty {
       try check(
-        write(cell, lxw_row_t(number), lxw_col_t(column)),
+        write(row.cells[column], lxw_row_t(number), lxw_col_t(column)),
         "\(place), cell \(CellPlace(row: number, column: column).name)")
     }
   }
@@ -72,9 +72,9 @@ struct SheetWriter {
     case .number(let number):
       return worksheet_write_number(target, row, column, number, format)
     case .formula(let formula, cached: .number(let value)):
-      return worksheet_write_formula_num(target, row, column, "=\(formula)", format, value)
+      return worksheet_write_formula_num(target, row, column, formula, format, value)
     case .formula(let formula, cached: .text(let value)):
-      return worksheet_write_formula_str(target, row, column, "=\(formula)", format, value)
+      return worksheet_write_formula_str(target, row, column, formula, format, value)
     case .link(let text, let sheet):
       return worksheet_write_url_opt(
         target, row, column, "internal:\(quoted(sheet: sheet))!A1", format, SafeText.cell(text),

@@ -32,7 +32,7 @@ struct OutlineGridTests {
     ]
     let values = OutlineValues(outline, columns, [table])
     let grid = OutlineGrid(outline, columns, values, origin: CellPlace(row: 1, column: 1))
-    return grid.entries[0][0]
+    return grid[0, 0]
   }
 
   @Test("is a formula where its parts add up, blanks counting as nothing")
