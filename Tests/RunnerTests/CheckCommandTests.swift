@@ -69,8 +69,8 @@ struct CheckCommandTests {
     let rows = try StrictCSV(result.output).rows
     #expect(
       rows.map { $0["message"] } == [
-        "outturn.amountUnits is no setting and has no effect; did you mean 'amountUnit'?",
         "outturn.Language is no setting and has no effect; did you mean 'language'?",
+        "outturn.amountUnits is no setting and has no effect; did you mean 'amountUnit'?",
       ])
   }
 

@@ -15,5 +15,6 @@ extension TableLoader {
         Assumption(
           year: year, subject: row["subject"], kind: kind, growth: growth, reason: row["reason"]))
     }
+    checkGrowth(dataset, &errors)
   }
 }

@@ -75,6 +75,7 @@ extension TableLoader {
       lines[key] = row.line
       if let rate = rate(row, dataset, &errors) { dataset.rates.append(rate) }
     }
+    checkCosts(dataset, &errors)
   }
 
   private func rate(

@@ -75,6 +75,37 @@ struct NumberBoundsTests {
       ])
   }
 
+  @Test("are refused as growth that year upon year leads beyond a ledger")
+  func growth() {
+    let rows = (2024...2049).map { "\($0),1000\n" }.joined()
+    #expect(
+      errors("assumptions", "year,growth_pct\n" + rows) == [
+        // 1.00 times 11 to the power of 16 is more than 20 quadrillion.
+        "assumptions.csv:17:6 with the growth of the years before, the accounts would come to more "
+          + "than 20 quadrillion currency units"
+      ])
+  }
+
+  @Test("are refused as rates that for all heads lead beyond a ledger")
+  func costs() throws {
+    func found(heads: String, rate: String) -> [String] {
+      do {
+        _ = try TestDataset.package([
+          "accounts": "year,unit,subject,outturn\n2023,A,pay,1\n",
+          "headcount": "year,unit,category,in_post\n2023,A,c,\(heads)\n2023,B,c,\(heads)\n",
+          "rates": "subject,from,basis,value\npay,2023-01,per_head_year,\(rate)\n",
+        ])
+        return []
+      } catch { return (error as? SourceErrors)?.errors.map(\.message) ?? ["\(error)"] }
+    }
+    // Twice ten million heads at a thousand million units each are 20 quadrillion.
+    #expect(found(heads: "10000000", rate: "1000000000").isEmpty)
+    #expect(
+      found(heads: "10000001", rate: "1000000000") == [
+        "for all heads of a year this would come to more than 20 quadrillion currency units"
+      ])
+  }
+
   @Test("tell years that end before they begin, and codes that change places")
   func order() {
     #expect(
