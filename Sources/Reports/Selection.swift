@@ -14,14 +14,7 @@ public struct Selection: Sendable {
 extension Table {
   /// The table with the selected rows; a column that it does not have selects nothing away.
   public func selecting(_ selection: Selection) -> Table {
-    let wanted: [(column: String, cells: Set<Cell>)] = [
-      ("unit", Set(selection.units.map(Cell.text))),
-      ("subject", Set(selection.subjects.map(Cell.text))),
-      ("year", Set(selection.years.map(Cell.integer))),
-      ("stage", Set(selection.stages.map { .text($0.rawValue) })),
-      ("level", Set(selection.levels.map { .text($0.rawValue) })),
-    ]
-    let tests = wanted.compactMap { want -> (Int, Set<Cell>)? in
+    let tests = selection.wanted.compactMap { want -> (Int, Set<Cell>)? in
       guard !want.cells.isEmpty, let index = columns.firstIndex(where: { $0.name == want.column })
       else { return nil }
       return (index, want.cells)

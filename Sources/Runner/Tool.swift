@@ -33,16 +33,17 @@ struct Tool: ParsableCommand {
 
   /// Runs a command and turns what it throws into a message and an exit code.
   private static func run(_ command: inout ParsableCommand) throws {
+    let complaint = Complaint(format: (command as? RunCommand)?.logFormat ?? .text)
     do {
       try command.run()
     } catch let errors as SourceErrors {
-      StandardError.write(listing(errors))
+      complaint.write(errors)
       throw ExitStatus.badData.exitCode
     } catch let failure as Failure {
-      StandardError.write("outturn: \(failure)\n")
+      complaint.write(failure.description)
       throw failure.status.exitCode
     } catch let error where !isParsersOwn(error) {
-      StandardError.write("outturn: a bug of this program: \(error); please report it\n")
+      complaint.write("a bug of this program: \(error); please report it")
       throw ExitStatus.bug.exitCode
     }
   }
@@ -50,12 +51,5 @@ struct Tool: ParsableCommand {
   /// Whether the argument parser knows what to do with an error.
   private static func isParsersOwn(_ error: any Error) -> Bool {
     error is ExitCode || exitCode(for: error) != .failure
-  }
-
-  private static func listing(_ errors: SourceErrors) -> String {
-    var text = errors.errors.map { "\($0)\n" }.joined()
-    if errors.unlisted > 0 { text += "… and \(errors.unlisted) more errors\n" }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-    return text + "outturn: \(count) in the data; nothing was written\n"
   }
 }

@@ -42,6 +42,38 @@ struct CheckCommandTests {
     #expect(!rules.contains("figures") && rules.contains("parts_and_totals"))
   }
 
+  @Test("exits by the findings that it prints")
+  func selectedFindings() throws {
+    let founding = CheckCommandTests.founding
+    let none = try Program.run(["check", founding, "--only", "figures", "--unit", "成办"])
+    #expect(none.status == 0)
+    #expect(none.output == "没有发现问题\n")
+    #expect(try Program.run(["check", founding, "--unit", "部门"]).status == 1)
+    #expect(try Program.run(["check", founding, "--unit", "nosuch"]).status == 64)
+  }
+
+  @Test("tells settings that have no effect, with the one that may be meant")
+  func unknownSetting() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("accounts.csv", text: "year,unit,outturn\n2023,A,1\n")
+    _ = try folder.file(
+      "datapackage.json",
+      text: """
+        {"outturn": {"amountUnits": "万元", "Language": "en", "decimals": 2},
+         "resources": [{"name": "accounts", "path": "accounts.csv"}]}
+        """)
+    let result = try Program.run([
+      "check", folder.url.path(percentEncoded: false), "--only", "unknown_setting", "--format",
+      "csv",
+    ])
+    let rows = try StrictCSV(result.output).rows
+    #expect(
+      rows.map { $0["message"] } == [
+        "outturn.Language is no setting and has no effect; did you mean 'language'?",
+        "outturn.amountUnits is no setting and has no effect; did you mean 'amountUnit'?",
+      ])
+  }
+
   @Test(
     "refuses a check that there is not, and both ways to choose",
     arguments: [

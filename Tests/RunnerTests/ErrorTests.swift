@@ -46,7 +46,8 @@ struct ErrorTests {
     #expect(result.status == 75)
     #expect(
       result.errors
-        == "outturn: another run is writing to \(output); wait for it, or take another --output\n")
+        == "outturn: digest\noutturn: read\noutturn: compute\n"
+        + "outturn: another run is writing to \(output); wait for it, or take another --output\n")
     #expect(result.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: "\(output)/current"))
   }

@@ -23,6 +23,22 @@ struct InputTests {
         """)
   }
 
+  @Test("of the largest amounts has forecasts, which end where a ledger does")
+  func largestAmounts() throws {
+    // Two units that rise by 2 quadrillion a year would come to 142 quadrillion in thirty years.
+    let rows = (2018...2023).flatMap { year in
+      ["a", "b"].map { "\(year),\($0),s,\((year - 2018) * 2 + 1)000000000000000\n" }
+    }
+    let result = try Program.run(
+      [
+        "forecast", "-", "--horizon", "30", "--method", "drift", "--level", "total", "--year",
+        "2053", "--format", "csv",
+      ], input: Data(("year,unit,subject,outturn\n" + rows.joined()).utf8))
+    #expect(result.status == 0, "\(result.errors)")
+    let row = try #require(StrictCSV(result.output).rows.first)
+    #expect(row["mean"] == "40000000000000000.00")  // 4·10¹⁸ hundredths
+  }
+
   @Test("of one row and one year has a whole run")
   func oneRow() throws {
     let folder = try TemporaryFolder()
@@ -31,7 +47,7 @@ struct InputTests {
     let result = try Program.run(
       ["run", file.path(percentEncoded: false), "--output", output.path(percentEncoded: false)])
     #expect(result.status == 0)
-    #expect(result.errors.isEmpty)
+    #expect(result.errors == "outturn: digest\noutturn: read\noutturn: compute\noutturn: write\n")
     let table = output.appending(path: "current/comparison/execution.csv")
     let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
     #expect(rows.dropFirst().contains { $0.hasPrefix("total,") && $0.contains(",2023,,,5,") })

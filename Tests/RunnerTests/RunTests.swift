@@ -75,14 +75,49 @@ struct RunTests {
     #expect(names.count == 1)
   }
 
-  @Test("logs JSON lines for schedulers")
-  func jsonLog() throws {
-    let result = try run("--exit-zero", "--log-format", "json")
-    let lines = result.errors.split(separator: "\n")
-    #expect(!lines.isEmpty)
-    for line in lines {
-      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      #expect(object?["level"] as? String != nil)
+  private func objects(_ log: String) throws -> [[String: Any]] {
+    try log.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
+  }
+
+  @Test("logs JSON lines for schedulers, in which numbers and truth values are such")
+  func jsonLog() throws {
+    let lines = try objects(run("--exit-zero", "--log-format", "json").errors)
+    #expect(lines.allSatisfy { $0["level"] as? String == "info" })
+    #expect(
+      lines.map { $0["message"] as? String }
+        == ["digest", "read", "compute", "write", "run complete"])
+    let last = try #require(lines.last)
+    #expect(last["errors"] as? Int == 2)
+    #expect(last["up_to_date"] as? Bool == false)
+  }
+
+  @Test("logs what is wrong with its input as JSON too, with the place")
+  func jsonErrors() throws {
+    let wrong = try folder.file("wrong.csv", text: "year,unit,outturn\n2023,A,12,5O\n2023,B,x\n")
+    let result = try Program.run([
+      "run", wrong.path(percentEncoded: false), "--output",
+      folder.url.appending(path: "none").path(percentEncoded: false), "--log-format", "json",
+    ])
+    #expect(result.status == 65)
+    let errors = try objects(result.errors).filter { $0["level"] as? String == "error" }
+    #expect(errors.map { $0["line"] as? Int } == [2, 3, nil])
+    #expect(errors.map { $0["errors"] as? Int } == [nil, nil, 2])
+    let missing = try Program.run(["run", "nothing.csv", "--log-format", "json"])
+    #expect(missing.status == 66)
+    #expect(try objects(missing.errors).map { $0["level"] as? String } == ["error"])
+  }
+
+  @Test("refuses an output in which current is a folder, and leaves nothing in it")
+  func foreignCurrent() throws {
+    let current = folder.url.appending(path: "current")
+    try FileManager.default.createDirectory(at: current, withIntermediateDirectories: true)
+    let result = try run("--exit-zero")
+    #expect(result.status == 73)
+    #expect(result.errors.contains("current is a folder, and should be a link to the newest run"))
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.path(percentEncoded: false))
+    #expect(left == ["current"])
   }
 }

@@ -14,6 +14,14 @@ public struct UnappliedCeiling: Error, Hashable, Sendable {
     case noLine
     /// There is no amount of the year before.
     case noLastAmount
+    /// The stage is known of the year; what it has, where the ceiling is about whole lines.
+    case adopted(Outcome?)
+    /// The accounts have nothing of the year, which is before the last one that the stage has.
+    case noSuchYear(FiscalYear)
+    /// Forecasts end with an earlier year.
+    case beyondHorizon(FiscalYear)
+    /// The accounts have the stage in no year.
+    case stageNotPublished
   }
 
   public static let rule = "ceiling_not_applied"
@@ -25,65 +33,29 @@ public struct UnappliedCeiling: Error, Hashable, Sendable {
     self.ceiling = ceiling
     self.obstacle = obstacle
   }
-
-  /// As a finding: a rule that has no effect must not go unseen.
-  public func finding(_ language: Language) -> Finding {
-    let message =
-      language == .chinese
-      ? "该控制数未用于预测：\(chineseReason)" : "this ceiling is not applied to forecasts: \(reason)"
-    return Finding(
-      rule: Self.rule, severity: .warning, year: ceiling.year, unit: ceiling.unit,
-      subject: ceiling.subject, stage: ceiling.stage, message: message, source: ceiling.place)
-  }
-
-  private var reason: String {
-    switch obstacle {
-    case .notInAccounts(let dimension):
-      "the accounts have no such \(dimension.name); name the subjects, or compare it with memos"
-    case .partOfLine(let dimension, let line):
-      "lines are unit × subject, and \(line) is not wholly of one \(dimension.name); name the "
-        + "subjects, or compare it with memos"
-    case .nothingOfLine(let dimension, let line):
-      "lines are unit × subject, and nothing says of what \(dimension.name) \(line) is; name the "
-        + "subjects, or compare it with memos"
-    case .noSubjectOfRole(let role):
-      "no subject has the role '\(role)'; give it to subjects, or compare it with memos"
-    case .unknownCode(let code): "there is no '\(code)' in the accounts"
-    case .noLine: "there is no line that it could be about"
-    case .noLastAmount: "of_last has no amount of the year before to go by"
-    }
-  }
-
-  private var chineseReason: String {
-    switch obstacle {
-    case .notInAccounts(let dimension):
-      "数据中没有该\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
-    case .partOfLine(let dimension, let line):
-      "预测按单位×科目进行，而 \(line) 不全属于一个\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
-    case .nothingOfLine(let dimension, let line):
-      "预测按单位×科目进行，而数据未列明 \(line) 属于哪一\(dimension.chineseName)；请改列科目，或与 memos 中的数对照"
-    case .noSubjectOfRole(let role): "没有科目的 role 为“\(role)”；请在 subjects 中标明，或与 memos 中的数对照"
-    case .unknownCode(let code): "数据中没有编码“\(code)”"
-    case .noLine: "没有与之相应的单位×科目"
-    case .noLastAmount: "of_last 所依据的上年数不存在"
-    }
-  }
 }
 
 extension UnappliedCeiling {
   /// Those of a dataset that are about nothing that is forecast.
-  static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
+  ///
+  /// - Parameter horizon: Years beyond the last year of the dataset that are forecast.
+  static func findings(_ dataset: Dataset, _ nodes: NodeTable, horizon: Int = 1) -> [Finding] {
     guard !dataset.ceilings.isEmpty else { return [] }
     let restated = Crosswalk(dataset.crosswalk).restated(dataset)
+    let years = CeilingYear(nodes, horizon: horizon)
     var scope = CeilingScope(restated, nodes)
-    var findings: [Finding] = []
-    for ceiling in restated.ceilings {
-      do {
-        _ = try scope.members(ceiling)
+    return restated.ceilings.compactMap { ceiling in
+      var obstacle: Obstacle?
+      var members: CeilingMembers?
+      do throws(UnappliedCeiling) {
+        members = try scope.members(ceiling)
       } catch {
-        findings.append(error.finding(dataset.language))
+        obstacle = error.obstacle
+      }
+      let missing: Obstacle? = years.origin(ceiling.stage) == nil ? .stageNotPublished : nil
+      return (years.obstacle(ceiling, members) ?? obstacle ?? missing).map {
+        UnappliedCeiling(ceiling, $0).finding(dataset)
       }
     }
-    return findings
   }
 }

@@ -8,6 +8,14 @@ extension Check {
   private static let reading: [Check] = [
     note("duplicate_row", .warning, zh: "重复的行", en: "rows that repeat earlier ones"),
     note("undeclared_code", .warning, zh: "分类表中没有的编码", en: "codes that no table lists"),
+    note(
+      "unknown_code", .warning, zh: "其他表中账目没有的编码",
+      en: "codes beside the accounts that are nowhere else"),
+    note(
+      "movement_reason", .warning, zh: "人员变动原因与正负号",
+      en: "movements whose reason goes against the sign"),
+    note("repeated_movement", .warning, zh: "重复的人员变动", en: "movements that stand there many times"),
+    note("unknown_setting", .warning, zh: "不认识的设置", en: "settings that have no effect"),
     note("unknown_column", .note, zh: "不认识的列", en: "columns that are kept aside"),
     note("unknown_table", .note, zh: "不认识的表", en: "tables that are kept aside"),
     note("blank_code", .note, zh: "空白的编码", en: "blank units or subjects of a lone file"),
@@ -55,7 +63,7 @@ extension Check {
     ) { ReasonFindings.findings($0.dataset, $0.nodes) },
     Check(
       UnappliedCeiling.rule, .warning, zh: "不能用于预测的控制数", en: "ceilings that forecasts cannot keep"
-    ) { UnappliedCeiling.findings($0.dataset, $0.nodes) },
+    ) { UnappliedCeiling.findings($0.dataset, $0.nodes, horizon: $0.horizon) },
     Check(
       CarryForward.rule, .warning, zh: "未计入总计的结转结余",
       en: "a grand total without what is carried forward"
@@ -68,6 +76,9 @@ extension Check {
       Establishment.rule, .warning, zh: "在编人数与编制",
       en: "heads on the establishment against its posts"
     ) { Establishment.findings($0.dataset) },
+    Check(
+      NegativeHeads.rule, .error, zh: "少于零的人数", en: "fewer heads than none"
+    ) { NegativeHeads.findings($0.dataset) },
     Check(
       RateFindings.impliedHeads, .warning, zh: "人均标准所对应的人数与花名册",
       en: "heads that a rate implies against the roster"
@@ -113,6 +124,10 @@ extension Check {
     Check(
       NearCodes.rule, .warning, zh: "几乎相同的编码", en: "codes that are almost the same"
     ) { NearCodes.findings($0.dataset) },
+    Check(
+      HiddenCharacters.rule, .warning, zh: "编码中看不见的字符",
+      en: "codes with characters that cannot be seen"
+    ) { HiddenCharacters.findings($0.dataset) },
     Check(
       NameDrift.rule, .warning, zh: "同一编码的不同名称", en: "codes with more than one name"
     ) { NameDrift.findings($0.dataset) },

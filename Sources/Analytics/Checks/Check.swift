@@ -39,14 +39,20 @@ public struct CheckedDataset: Sendable {
   public let tieOut: TieOut
   /// Whose cost per head findings may tell.
   let privacy: Privacy
+  /// Years beyond the last one that are forecast.
+  let horizon: Int
 
   /// - Parameters:
   ///   - nodes: Of the restated panel.
   ///   - privacy: Whose cost per head findings may tell.
-  public init(_ dataset: Dataset, _ nodes: NodeTable, privacy: Privacy = .none) {
+  ///   - horizon: Years beyond the last one that are forecast.
+  public init(
+    _ dataset: Dataset, _ nodes: NodeTable, privacy: Privacy = .none, horizon: Int = 1
+  ) {
     self.dataset = dataset
     self.nodes = nodes
     self.privacy = privacy
+    self.horizon = horizon
     panel = nodes.panel
     tieOut = TieOut(dataset)
   }

@@ -177,7 +177,9 @@ extension Dataset {
   func netMovement(_ year: FiscalYear) -> PrintedNumber? {
     let deltas = movements(in: year).map(\.delta)
     guard let decimals = deltas.map(\.decimals).max() else { return nil }
-    let sum = deltas.reduce(Int64(0)) { $0 + $1.mantissa * .powerOfTen(decimals - $1.decimals) }
-    return PrintedNumber(mantissa: sum, decimals: decimals)
+    let sum = deltas.reduce(Int128(0)) {
+      $0 + Int128($1.mantissa) * .powerOfTen(decimals - $1.decimals)
+    }
+    return Int64(exactly: sum).map { PrintedNumber(mantissa: $0, decimals: decimals) }
   }
 }

@@ -9,6 +9,8 @@ public struct Dataset: Sendable {
   public var precision: AmountPrecision
   public var language: Language
   public var isSynthetic = false
+  /// Of the years of the accounts, for dates.
+  public var calendar = FiscalCalendar.january
 
   public var accounts: Accounts
   public var unitTypes: [Int32: String] = [:]
@@ -128,10 +130,11 @@ public struct Headcount: Hashable, Sendable {
 /// People who came, went or changed category.
 public struct Movement: Hashable, Sendable {
   public let year: FiscalYear
-  /// From 1 to 12.
+  /// Of the fiscal year, from 1 to 12.
   public let month: Int
-  /// The first day of the new state, where it is given.
-  public let day: Int?
+  /// How much of the month lies before the first day of the new state, in thousandths; nil where no
+  /// day is given.
+  public let partBefore: Int?
   public let unit: String
   public let category: String
   /// Positive for joiners.

@@ -39,12 +39,21 @@ public struct DatasetDescriptor: Codable, Sendable {
     public var decimals: Int?
     public var amounts: String?
     public var fiscalYearStart: String?
+    public var fiscalYearNamed: String?
     public var language: String?
     public var subjectLevels: [Int]?
     /// What an accounts column holds → its heading.
     public var map: [String: String]?
     /// Marks a dataset that a generator made.
     public var synthetic: Bool?
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+      case amountUnit, currency, decimals, amounts, fiscalYearStart, fiscalYearNamed, language
+      case subjectLevels, map, synthetic
+    }
+
+    /// All that it may have.
+    static let keys = CodingKeys.allCases.map(\.rawValue)
   }
 
   /// The resources that are tables of a dataset; others are kept aside.
@@ -92,6 +101,17 @@ extension DatasetDescriptor {
         error(
           "outturn.subjectLevels is \(levels); write rising code lengths, as in [3, 5, 7]", file,
           setting: "subjectLevels"))
+    }
+    let naming = known(settings.fiscalYearNamed, "fiscalYearNamed", FiscalCalendar.Naming.self)
+    if let start = settings.fiscalYearStart {
+      if let calendar = FiscalCalendar(start, named: naming ?? .start) {
+        options.calendar = calendar
+      } else {
+        errors.append(
+          error(
+            "outturn.fiscalYearStart is '\(start)'; write the first day of a month, from 01-01 to "
+              + "12-01", file, setting: "fiscalYearStart"))
+      }
     }
     for (name, heading) in (settings.map ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let column = AccountsColumn(rawValue: name) else {

@@ -30,6 +30,7 @@ public struct DatasetReader {
 
   private mutating func readAll(_ open: (String) throws -> any ByteSource) throws -> Dataset {
     var reading: AccountsReading?
+    noteUnknownSettings()
     for resource in try checkedResources() {
       let source = try open(resource.path)
       do {
@@ -157,6 +158,16 @@ public struct DatasetReader {
     }
   }
 
+  /// Settings that mean nothing here, each with the one that may be meant.
+  private mutating func noteUnknownSettings() {
+    let known = DatasetDescriptor.Settings.keys
+    let unknown = (descriptor.outturn == nil ? nil : descriptor.text)?.keys(at: [.key("outturn")])
+    for key in unknown ?? [] where !known.contains(key) {
+      let meant = EditDistance.nearest(to: key, among: known).first
+      notes.append(ReadingNote(.unknownSetting(key, meant: meant), at: descriptorFile))
+    }
+  }
+
   private func assemble(_ reading: AccountsReading) -> Dataset {
     let unit = reading.amountUnit
     let isChinese = [.yuan, .tenThousandYuan, .hundredMillionYuan].contains(unit)
@@ -166,6 +177,7 @@ public struct DatasetReader {
       decimals: min(options.decimals ?? reading.decimals, unit.exactDecimals),
       precision: options.amounts ?? .printed,
       language: options.language ?? (isChinese ? .chinese : .english), accounts: reading.accounts)
+    dataset.calendar = options.calendar
     dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
     dataset.notes = notes.map { $0.finding(dataset.language) }
     dataset.inputs = inputs

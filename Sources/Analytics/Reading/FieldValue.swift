@@ -10,7 +10,11 @@ struct FieldValue: Sendable {
     self.text = text
     let bytes = Array(text.utf8)
     year = kind == .year ? YearText.read(bytes, 0..<bytes.count) : nil
-    number = kind == .amount || kind == .number ? PrintedNumber(field: text) : nil
+    number =
+      switch kind {
+      case .amount, .number, .bounded: PrintedNumber(field: text)
+      default: nil
+      }
   }
 
   /// What is wrong with it in its column, and what would be right.
@@ -18,11 +22,9 @@ struct FieldValue: Sendable {
     switch kind {
     case .text: return nil
     case .year: return year == nil ? "is not a year; write one from 1 to 9999, as in 2023" : nil
-    case .amount, .number:
-      if number != nil { return nil }
-      return FieldValue.isNumber(text)
-        ? "has too many digits; 18 are the most"
-        : "is not a number; write digits with at most one decimal point, as in -1250.5"
+    case .amount, .number: return numberProblem
+    case .bounded(let bounds):
+      return numberProblem ?? (number.map(bounds.hold) == true ? nil : bounds.problem)
     case .date:
       return FieldValue.isDate(text)
         ? nil : "is not a date; write a month or a day, 2023-07 or 2023-07-15"
@@ -36,6 +38,13 @@ struct FieldValue: Sendable {
       return parts.allSatisfy(words.contains)
         ? nil : "is not known here; write one or more, joined by +, of \(FieldValue.list(words))"
     }
+  }
+
+  private var numberProblem: String? {
+    if number != nil { return nil }
+    return FieldValue.isNumber(text)
+      ? "has too many digits; 18 are the most"
+      : "is not a number; write digits with at most one decimal point, as in -1250.5"
   }
 
   private static func list(_ words: [String]) -> String {

@@ -12,7 +12,18 @@ struct ReadingNote: Sendable {
     case dashAmounts(count: Int)
     /// A code that the accounts use and its table does not list, and one that may be meant.
     case undeclaredCode(String, Dimension, TableName, meant: String?)
+    /// A code in a column beside the accounts that neither they nor the table which lists such have.
+    case unknownCode(String, column: String, TableName, rows: Int, meant: String?)
+    /// Lines whose reason goes against the sign of their delta; what the first has.
+    case movementReasons([Int], example: String)
+    /// Rows that repeat others; how often the most repeated stands there, and in which line first.
+    case repeatedMovements(rows: Int, most: Int, line: Int)
+    /// A key of the descriptor's settings, and one that may be meant.
+    case unknownSetting(String, meant: String?)
   }
+
+  /// How many of a kind are named.
+  private static let named = 5
 
   let kind: Kind
   /// The file, and the line where there is one.
@@ -39,25 +50,30 @@ struct ReadingNote: Sendable {
     case .roundedAmounts: "rounded_amount"
     case .dashAmounts: "dash_amount"
     case .undeclaredCode: "undeclared_code"
+    case .unknownCode: "unknown_code"
+    case .movementReasons: "movement_reason"
+    case .repeatedMovements: "repeated_movement"
+    case .unknownSetting: "unknown_setting"
     }
   }
 
   private var severity: Finding.Severity {
     switch kind {
-    case .repeatedRows, .undeclaredCode: .warning
+    case .repeatedRows, .undeclaredCode, .unknownCode, .movementReasons, .repeatedMovements,
+      .unknownSetting:
+      .warning
     case .blankCodes, .unknownColumns, .unknownTable, .roundedAmounts, .dashAmounts: .note
     }
   }
 
-  private var sentences: (chinese: String, english: String) {
+  typealias Sentences = (chinese: String, english: String)
+
+  private var sentences: Sentences {
     switch kind {
     case .repeatedRows(let lines):
-      let list = lines.prefix(10).map(String.init).joined(separator: ", ")
-      let more = lines.count > 10
+      let (chinese, english) = Self.list(lines)
       return (
-        "与前文重复、只计一次的行：\(lines.count) 行，第 \(list) \(more ? "等" : "")行",
-        "rows that repeat earlier ones and count once: \(lines.count), in lines \(list)"
-          + (more ? ", …" : "")
+        "与前文重复、只计一次的行：\(chinese)", "rows that repeat earlier ones and count once: \(english)"
       )
     case .blankCodes(let dimension, let count):
       return (
@@ -65,10 +81,13 @@ struct ReadingNote: Sendable {
         "rows with a blank \(dimension.name): \(count); it counts as a code of its own"
       )
     case .unknownColumns(let headings):
+      let more = headings.count - ReadingNote.named
+      let shown = headings.prefix(ReadingNote.named)
       return (
-        "无法识别、已搁置的列：" + headings.map { "“\($0)”" }.joined(separator: "、"),
+        "无法识别、已搁置的列：" + shown.map { "“\($0)”" }.joined(separator: "、")
+          + (more > 0 ? "等 \(headings.count) 列" : ""),
         "columns that mean nothing here are kept aside: "
-          + headings.map { "'\($0)'" }.joined(separator: ", ")
+          + shown.map { "'\($0)'" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
       )
     case .unknownTable(let name):
       return (
@@ -89,10 +108,16 @@ struct ReadingNote: Sendable {
     case .undeclaredCode(let code, let dimension, let table, let meant):
       return (
         "账目使用了\(dimension.chineseName)“\(code)”，而 \(table.rawValue) 中没有；该编码直接归入合计"
-          + (meant.map { "；是否应为“\($0)”？" } ?? ""),
+          + meant.chinese,
         "the accounts use \(dimension.name) '\(code)', which \(table.rawValue) does not list; it "
-          + "stands directly under the whole" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+          + "stands directly under the whole" + meant.english
       )
+    case .unknownCode(let code, let column, let list, let rows, let meant):
+      return Self.unknownCode(code, column, list, rows, meant)
+    case .movementReasons(let lines, let example): return Self.movementReasons(lines, example)
+    case .repeatedMovements(let rows, let most, let line):
+      return Self.repeatedMovements(rows, most, line)
+    case .unknownSetting(let key, let meant): return Self.unknownSetting(key, meant)
     }
   }
 }

@@ -7,6 +7,8 @@ public struct ReadingOptions: Sendable {
   public var subjectLevels: [Int]?
   public var decimalMark: DecimalMark?
   public var language: Language?
+  /// Which months make up the years of the accounts.
+  public var calendar = FiscalCalendar.january
   /// Columns named by hand: what a column holds → its heading in the file.
   public var map: [AccountsColumn: String]
   /// Texts that stand for nothing, besides the blank.

@@ -11,13 +11,10 @@ extension TableLoader {
             "'\(word)' is no kind of expenditure; write \(kinds.joined(separator: ", "))",
             column: "kind"))
       }
-      if growth.doubleValue < -100 {
-        errors.append(
-          row.error("a growth of \(growth) % leaves less than nothing", column: "growth_pct"))
-      }
       dataset.assumptions.append(
         Assumption(
           year: year, subject: row["subject"], kind: kind, growth: growth, reason: row["reason"]))
     }
+    checkGrowth(dataset, &errors)
   }
 }

@@ -16,6 +16,9 @@ extension TableLoader {
           row.error("'\(code)' stands in line \(line) already; keep one", column: column))
       }
       lines[member] = row.line
+      if let from = row.year("from_year"), let to = row.year("to_year"), to < from {
+        errors.append(row.error("\(to) is before from_year, \(from)", column: "to_year"))
+      }
       if let name = row["name"] { dataset.accounts[dimension].setName(name, of: member) }
       if let role = row["role"] { dataset.roles[dimension, default: [:]][member] = role }
       if let variants = row["variants"] {

@@ -113,6 +113,7 @@ extension TableLoader {
           dimension: given[0].0, from: from, to: to, fromYear: year, weight: weight,
           place: row.place))
     }
+    checkCircles(dataset.crosswalk, &errors)
     for (key, entry) in weights.sorted(by: { $0.key < $1.key })
     where entry.sum != .powerOfTen(12) {
       errors.append(
@@ -159,9 +160,9 @@ extension TableLoader {
   }
 
   private func rateChange(_ row: TableRow) -> Adjustment.RateChange? {
-    guard let before = row.number("rate_before"), let after = row.number("rate_after") else {
-      return nil
-    }
+    guard let before = row.number("rate_before"), let after = row.number("rate_after"),
+      before.mantissa > 0  // of a rate of nothing there is no ratio
+    else { return nil }
     return Adjustment.RateChange(before: before, after: after)
   }
 

@@ -12,13 +12,36 @@ extension TableLoader {
   }
 
   func loadHeadcount(into dataset: inout Dataset, _ errors: inout SourceErrors) {
+    for column in ["establishment", "in_post", "on_establishment"] {
+      checkHeads(.headcount, column, &errors)
+    }
     dataset.headcount = HeadcountTable(
       unique(.headcount, ["year", "unit", "category"], &errors))
   }
 
+  /// Refuses heads of which a sum over years, in months, may overflow.
+  private func checkHeads(
+    _ table: TableName, _ name: String, _ errors: inout SourceErrors
+  ) {
+    let most: Int64 = 100_000_000_000
+    let column = rows(table).column(name)
+    let heads = column.values.map { $0.number.map { abs($0.thousandths) / 1000 } ?? 0 }
+    var room = most
+    for (row, code) in column.codes.enumerated() where code >= 0 {
+      room -= heads[Int(code)]
+      guard room < 0 else { continue }
+      errors.append(
+        rows(table)[row].error(
+          "with what stands before it, \(name) would add up to more than \(most) heads",
+          column: name))
+      return
+    }
+  }
+
   func loadMovements(into dataset: inout Dataset, _ errors: inout SourceErrors) {
     let table = rows(.movements)
-    let movements = MovementColumns(table).movements
+    checkHeads(.movements, "delta", &errors)
+    let movements = MovementColumns(table, dataset.calendar).movements
     for (row, movement) in movements.enumerated() where movement.delta.mantissa >= 0 {
       guard movement.toUnit != nil || movement.toCategory != nil else { continue }
       let column = movement.toUnit != nil ? "to_unit" : "to_category"
@@ -27,6 +50,7 @@ extension TableLoader {
           "\(column) says where heads go, so delta counts those who leave '\(movement.unit)': "
             + "write it below zero, as in -1", column: "delta"))
     }
+    dataset.notes += MovementNotes(table, movements).notes.map { $0.finding(dataset.language) }
     dataset.movements += movements
   }
 
@@ -51,12 +75,14 @@ extension TableLoader {
       lines[key] = row.line
       if let rate = rate(row, dataset, &errors) { dataset.rates.append(rate) }
     }
+    checkCosts(dataset, &errors)
   }
 
   private func rate(
     _ row: TableRow, _ dataset: Dataset, _ errors: inout SourceErrors
   ) -> Rate? {
-    guard let subject = row["subject"], let from = row["from"].map({ Moment($0) }),
+    guard let subject = row["subject"],
+      let from = row["from"].map({ dataset.calendar.moment(Moment($0)) }),
       let value = row.number("value"), let text = row["basis"]
     else { return nil }
     guard let basis = Rate.Basis(text) else {
@@ -68,11 +94,11 @@ extension TableLoader {
       return nil
     }
     checkCodes(basis, row, dataset, &errors)
-    let to = row["to"].map { Moment($0, isEnd: true) }
+    let to = row["to"].map { dataset.calendar.moment(Moment($0, isEnd: true)) }
     if let to, to <= from {
       errors.append(row.error("'\(row["to"]!)' is before '\(row["from"]!)'", column: "to"))
     }
-    let paidFrom = row["paid_from"].map { Moment($0) }
+    let paidFrom = row["paid_from"].map { dataset.calendar.moment(Moment($0)) }
     if let paidFrom, paidFrom < from {
       errors.append(
         row.error(
@@ -100,6 +126,10 @@ extension TableLoader {
         row.error("'\(kind)' is not a kind; write personnel or operating", column: "kind"))
     }
     guard case .percentOf(let codes) = basis else { return }
+    if let value = row.number("value"), !NumberBounds.percentage.hold(value) {
+      errors.append(
+        row.error("'\(value)' \(NumberBounds.percentage.problem)", column: "value"))
+    }
     for code in codes
     where dataset.accounts[.economic].codes.find(code) == nil
       && dataset.accounts[.subject].codes.find(code) == nil
@@ -108,54 +138,6 @@ extension TableLoader {
         row.error(
           "'\(code)' is no subject and no economic class of the dataset; a percentage is taken of "
             + "amounts that are there", column: "basis"))
-    }
-  }
-}
-
-/// The columns of `movements`, each text of them read once.
-private struct MovementColumns {
-  private let dates: CodedColumn<Date>
-  private let units: CodedColumn<String>
-  private let categories: CodedColumn<String>
-  private let deltas: CodedColumn<PrintedNumber>
-  private let reasons: CodedColumn<String>
-  private let toUnits: CodedColumn<String>
-  private let toCategories: CodedColumn<String>
-  private let states: CodedColumn<String>
-  private let rows: Range<Int>
-
-  private struct Date {
-    let year: FiscalYear
-    let month: Int
-    let day: Int?
-
-    /// - Parameter text: Checked by the table's schema.
-    init(_ text: String) {
-      let parts = text.split(separator: "-").compactMap { Int($0) }
-      year = FiscalYear(parts[0])
-      month = parts[1]
-      day = parts.count > 2 ? parts[2] : nil
-    }
-  }
-
-  init(_ table: TextTable) {
-    func texts(_ name: String) -> CodedColumn<String> { table.column(name).compactMap(\.text) }
-    dates = texts("date").compactMap(Date.init)
-    (units, categories) = (texts("unit"), texts("category"))
-    deltas = table.column("delta").compactMap(\.number)
-    (reasons, states) = (texts("reason"), texts("status"))
-    (toUnits, toCategories) = (texts("to_unit"), texts("to_category"))
-    rows = table.indices
-  }
-
-  /// As many as rows: a date, a unit, a category and a delta stand in each.
-  var movements: [Movement] {
-    rows.map { row in
-      let date = dates[row]!
-      return Movement(
-        year: date.year, month: date.month, day: date.day, unit: units[row]!,
-        category: categories[row]!, delta: deltas[row]!, reason: reasons[row] ?? "",
-        toUnit: toUnits[row], toCategory: toCategories[row], status: states[row] ?? "actual")
     }
   }
 }

@@ -30,6 +30,9 @@ struct TableLoader {
     loadAdjustments(into: &dataset)
     loadAssumptions(into: &dataset, &errors)
     loadCeilings(into: &dataset, &errors)
+    dataset.notes += UnknownCodes(tables, dataset, options.subjectLevels ?? []).notes.map {
+      $0.finding(dataset.language)
+    }
     return errors
   }
 

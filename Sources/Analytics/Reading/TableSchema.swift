@@ -6,6 +6,8 @@ struct ColumnSchema {
     /// Money in the dataset's amount unit.
     case amount
     case number
+    /// A number of which it is known what it can be.
+    case bounded(NumberBounds)
     /// `YYYY-MM` or `YYYY-MM-DD`.
     case date
     case oneOf([String])
@@ -71,13 +73,13 @@ enum TableName: String, CaseIterable {
     case .headcount:
       [
         .required("year", .year), .required("unit"), .required("category"),
-        .optional("establishment", .number), .optional("in_post", .number),
-        .optional("on_establishment", .number), .optional("source"),
+        .optional("establishment", .bounded(.heads)), .optional("in_post", .bounded(.heads)),
+        .optional("on_establishment", .bounded(.heads)), .optional("source"),
       ]
     case .movements:
       [
         .required("date", .date), .required("unit"), .required("category"),
-        .required("delta", .number),
+        .required("delta", .bounded(.headChange)),
         .optional(
           "reason",
           .oneOf(MovementReason.all)), .optional("to_unit"), .optional("to_category"),
@@ -88,12 +90,14 @@ enum TableName: String, CaseIterable {
         .required("subject"), .optional("unit"), .optional("category"), .optional("kind"),
         .required("from", .date), .optional("to", .date), .optional("paid_from", .date),
         .required("basis"),
-        .optional("base_year", .oneOf(["same", "previous"])), .optional("floor", .number),
-        .optional("cap", .number), .required("value", .number), .optional("source"),
+        .optional("base_year", .oneOf(["same", "previous"])),
+        .optional("floor", .bounded(.rate)), .optional("cap", .bounded(.rate)),
+        .required("value", .bounded(.rate)), .optional("source"),
       ]
     case .categories:
       [
-        .required("category"), .optional("group"), .optional("progression_pct", .number),
+        .required("category"), .optional("group"),
+        .optional("progression_pct", .bounded(.progression)),
         .optional("counts_as_head", .oneOf(["yes", "no"])), .optional("name"),
         .optional("source"),
       ]
@@ -111,8 +115,8 @@ enum TableName: String, CaseIterable {
           ])), .required("against", .oneOf(["level", "budget", "previous"])),
         .optional("for_year", .year), .optional("part"), .optional("project"),
         .optional("recurs", .oneOf(["yes", "no", "part", "unknown"])), .optional("reason"),
-        .optional("source"), .optional("item"), .optional("rate_before", .number),
-        .optional("rate_after", .number),
+        .optional("source"), .optional("item"), .optional("rate_before", .bounded(.rate)),
+        .optional("rate_after", .bounded(.rate)),
       ]
     case .crosswalk:
       [
@@ -125,13 +129,13 @@ enum TableName: String, CaseIterable {
         .required("year", .year), .optional("stage", .oneOf(Stage.allCases.map(\.rawValue))),
         .optional("unit"), .optional("subject"), .optional("kind"), .optional("role"),
         .optional("fund"), .required("rule", .oneOf(["fixed", "at_most", "at_least"])),
-        .optional("amount", .amount), .optional("of_last", .number), .optional("reason"),
+        .optional("amount", .amount), .optional("of_last", .bounded(.ratio)), .optional("reason"),
         .optional("source"),
       ]
     case .assumptions:
       [
         .required("year", .year), .optional("subject"), .optional("kind"),
-        .optional("growth_pct", .number), .optional("reason"), .optional("source"),
+        .optional("growth_pct", .bounded(.growth)), .optional("reason"), .optional("source"),
       ]
     case .figures:
       [

@@ -52,9 +52,7 @@ extension Movement {
   /// A joiner or a transfer counts from the first of the month; who retires, resigns or dies counts
   /// to its end. A full date is the first day of the new state.
   var monthsBefore: Int64 {
-    if day != nil {
-      return Int64(Moment(year: year, month: month, day: day).offset(in: year))
-    }
+    if let partBefore { return Int64((month - 1) * 1000 + partBefore) }
     let lastsToTheEnd = ["retire", "resign", "death"].contains(reason)
     return Int64(lastsToTheEnd ? month : month - 1) * 1000
   }

@@ -1,4 +1,4 @@
-/// A point in time, in thousandths of a month; month 0 is January of year 0.
+/// A point in time, in thousandths of a month; month 0 is the first of year 0.
 ///
 /// Staffing counts months: a date inside a month stands for the part of the month before it.
 public struct Moment: Hashable, Comparable, Sendable {

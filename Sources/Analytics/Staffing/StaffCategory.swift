@@ -17,8 +17,11 @@ public struct StaffCategory: Hashable, Sendable {
 
   /// Whether who retires becomes one of these.
   var isRetired: Bool {
-    [code, group ?? ""].contains { StaffCategory.retiredWords.contains($0.lowercased()) }
+    StaffCategory.isRetired(code) || StaffCategory.isRetired(group ?? "")
   }
+
+  /// Whether a category's word says that it is of retirees.
+  static func isRetired(_ word: String) -> Bool { retiredWords.contains(word.lowercased()) }
 
   private static let retiredWords: Set<String> = [
     "退休", "离退休", "退休人员", "离退休人员", "retired", "retiree", "retirees", "pensioner",

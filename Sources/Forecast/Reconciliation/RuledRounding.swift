@@ -25,7 +25,9 @@ struct RuledRounding {
     _ hierarchy: Hierarchy, _ lines: [Double], _ ruled: RuledHierarchy, lastDigit: Money
   ) {
     let digit = Double(lastDigit.cents)
-    var digits = lines.map { $0 / digit }
+    // Where growth without measure was assumed, all is cut alike to what a ledger holds.
+    let whole = lines.reduce(0) { $0 + abs($1) }
+    var digits = lines.map { $0 / max(digit, digit * whole / 4e18) }
     func boundNear(_ value: Double, _ lower: Double, _ upper: Double) -> Double? {
       [lower / digit, upper / digit].first {
         $0.isFinite && abs(value - $0) <= max(Self.near, Self.nearPart * abs($0))

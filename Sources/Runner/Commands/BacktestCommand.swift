@@ -14,6 +14,7 @@ struct BacktestCommand: ParsableCommand {
     let analysis = try Analysis(source.read(), forecast: forecast.projection())
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
-      analysis.forecastTables, usual: "accuracy", language: analysis.dataset.language)
+      analysis.forecastTables, usual: "accuracy", language: analysis.dataset.language,
+      panel: analysis.panel)
   }
 }

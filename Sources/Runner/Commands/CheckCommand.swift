@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Print what does not tie out, with the bound that rounding allows.",
     usage: "outturn check [<options>] <dataset>",
     discussion: """
-      Exits with 1 if there are error findings. --table figures prints every figure. --list and \
+      Exits with 1 if there are error findings among those printed. --table figures prints every figure. --list and \
       --explain need no dataset.
       """)
 
@@ -44,13 +44,32 @@ struct CheckCommand: ParsableCommand {
   private func check(_ dataset: String) throws {
     let source = try DatasetSource(dataset)
     let analysis = try Analysis(reading.read(source), checks: try choice.chosen())
-    if analysis.findings.isEmpty && output.format == .text && output.table == nil {
-      let isChinese = analysis.dataset.language == .chinese
-      try StandardOutput().write(isChinese ? "没有发现问题\n" : "no findings\n")
+    let language = analysis.dataset.language
+    let table = try output.chosen(
+      analysis.checkTables, usual: "findings", panel: analysis.panel)
+    let isOfFindings = table.name == "findings"
+    if isOfFindings && output.format == .text && table.isEmpty {
+      try StandardOutput().write(language == .chinese ? "没有发现问题\n" : "no findings\n")
       return
     }
-    try output.print(
-      analysis.checkTables, usual: "findings", language: analysis.dataset.language)
-    if analysis.count(.error) > 0 && !exitZero { throw ExitStatus.findings.exitCode }
+    try output.print(table, language: language)
+    let hasErrors = isOfFindings ? table.hasErrors : analysis.count(.error) > 0
+    if hasErrors && !exitZero { throw ExitStatus.findings.exitCode }
+  }
+}
+
+extension Table {
+  fileprivate var isEmpty: Bool {
+    var isEmpty = true
+    forEachRow { _ in isEmpty = false }
+    return isEmpty
+  }
+
+  /// Whether a finding is an error.
+  fileprivate var hasErrors: Bool {
+    guard let place = columns.firstIndex(where: { $0.name == "severity" }) else { return false }
+    var found = false
+    forEachRow { if $0[place] == .text(Finding.Severity.error.rawValue) { found = true } }
+    return found
   }
 }

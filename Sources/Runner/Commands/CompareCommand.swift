@@ -16,6 +16,8 @@ struct CompareCommand: ParsableCommand {
       try source.read(),
       forecast: endsInForecasts ? ProjectionOptions(prior: try PriorFile.shipped()) : nil)
     let tables = analysis.tables.filter { $0.name != "findings" && $0.name != "figures" }
-    try output.print(tables, usual: "year_on_year", language: analysis.dataset.language)
+    try output.print(
+      tables, usual: "year_on_year", language: analysis.dataset.language,
+      panel: analysis.panel)
   }
 }

@@ -18,14 +18,20 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let explained = ["explanations", "draft", "rolling"].contains(where: output.wants)
+    let dataset = try source.read()
+    if let last = dataset.accounts.years.last, last.next == nil {
+      throw Failure(
+        .badData, "the accounts end in \(last), the last year there is; none is left to forecast")
+    }
     var analysis = try Analysis(
-      source.read(),
+      dataset,
       forecast: forecast.projection(scoresPast: output.wants("accuracy"), explains: explained))
     if let folder = plan.lastPlan {
       analysis.lastPlan = try PlanHistory.read(named: folder, analysis.dataset.amountUnit).plan
     }
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
-      analysis.forecastTables, usual: "forecasts", language: analysis.dataset.language)
+      analysis.forecastTables, usual: "forecasts", language: analysis.dataset.language,
+      panel: analysis.panel)
   }
 }

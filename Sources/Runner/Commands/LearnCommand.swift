@@ -64,7 +64,10 @@ struct LearnCommand: ParsableCommand {
     }
     let prior = PriorLearning(lessons, horizons: horizon, workers: work.workers).prior()
     guard !prior.regressions.isEmpty || !prior.series.isEmpty else {
-      throw Failure(.badData, "the panels have too few years to learn from; two are the least")
+      throw Failure(
+        .badData,
+        "no panel has enough to learn from; three years of 20 lines are enough, or more years of "
+          + "fewer lines")
     }
     try write(prior)
     try StandardOutput().write(

@@ -29,6 +29,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output must name a folder.") }
+    if table.table == nil, let option = table.selection.given.first {
+      throw ValidationError("reports are about the whole dataset; \(option) goes with --table.")
+    }
     if charts == "" { throw ValidationError("--charts must name a folder.") }
   }
 
@@ -38,7 +41,8 @@ struct ReportCommand: ParsableCommand {
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     let contents = analysis.contents
     if let name = table.table {
-      try table.print(contents.tables, usual: name, language: contents.dataset.language)
+      try table.print(
+        contents.tables, usual: name, language: contents.dataset.language, panel: analysis.panel)
     } else {
       try write(contents)
     }

@@ -74,6 +74,7 @@ struct RunCommand: ParsableCommand {
     progress.expect(contents.tables.count + ReportFile.all.count)
     let isNew = !directory.hasRun(id)
     if isNew {
+      progress.announce("write")
       try directory.write(id) { folder in
         try write(contents, to: folder, &progress)
         let manifest = Manifest(
@@ -105,7 +106,7 @@ struct RunCommand: ParsableCommand {
   ) throws {
     let format = CSVFormat(bom: bom)
     for table in contents.tables {
-      try progress.stage(table.name) {
+      try progress.stage(table.name, isDetail: true) {
         try folder.write("\(table.name).csv") { try format.write(table, to: &$0) }
       }
     }
@@ -115,7 +116,7 @@ struct RunCommand: ParsableCommand {
       tables: contents.tables)
     try folder.write("datapackage.json") { try $0.write(Array(descriptor.text.utf8)) }
     for report in ReportFile.all {
-      try progress.stage(report.name) { try report.write(contents, folder) }
+      try progress.stage(report.name, isDetail: true) { try report.write(contents, folder) }
     }
   }
 
@@ -131,8 +132,10 @@ struct RunCommand: ParsableCommand {
         "run complete",
         metadata: [
           "run": "\(id)", "folder": "\(directory.location(of: id))",
-          "up_to_date": "\(!isNew)", "errors": "\(analysis.count(.error))",
-          "warnings": "\(analysis.count(.warning))", "notes": "\(analysis.count(.note))",
+          "up_to_date": .stringConvertible(!isNew),
+          "errors": .stringConvertible(analysis.count(.error)),
+          "warnings": .stringConvertible(analysis.count(.warning)),
+          "notes": .stringConvertible(analysis.count(.note)),
         ])
     }
   }

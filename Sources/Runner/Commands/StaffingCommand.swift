@@ -17,9 +17,14 @@ struct StaffingCommand: ParsableCommand {
     let analysis = try Analysis(
       dataset, forecast: forecast.projection(), privacy: staffing.privacy,
       scenarios: staffing.sources().map { ($0.name, try $0.read(onto: dataset)) })
+    guard !analysis.staffingTables.isEmpty else {
+      throw ValidationError(
+        "the dataset has no people: without headcount or movements there is no staffing to print.")
+    }
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])
     try output.print(
       analysis.staffingTables, usual: staffing.scenario.isEmpty ? "costs" : "scenarios",
-      language: analysis.dataset.language)
+      language: analysis.dataset.language,
+      panel: analysis.panel)
   }
 }

@@ -14,23 +14,7 @@ struct TableOptions: ParsableArguments {
   @Option(help: "text, csv, json or markdown.")
   var format: OutputFormat = .text
 
-  @Option(help: ArgumentHelp("Only this unit; may be repeated.", valueName: "code"))
-  var unit: [String] = []
-
-  @Option(help: ArgumentHelp("Only this subject; may be repeated.", valueName: "code"))
-  var subject: [String] = []
-
-  @Option(help: ArgumentHelp("Only this year; may be repeated.", valueName: "year"))
-  var year: [FiscalYear] = []
-
-  @Option(
-    help: ArgumentHelp("Only budget, revised or outturn; may be repeated.", valueName: "stage"))
-  var stage: [Stage] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Only line, class, unit, subject or total; may be repeated.", valueName: "level"))
-  var level: [Level] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Flag(help: "Start CSV with a byte order mark, for Excel.")
   var bom = false
@@ -41,14 +25,24 @@ struct TableOptions: ParsableArguments {
 
   /// Prints the table that was asked for.
   ///
-  /// - Parameter usual: The table where none is named.
-  func print(_ tables: [Table], usual: String, language: Language) throws {
+  /// - Parameters:
+  ///   - usual: The table where none is named.
+  ///   - panel: The codes and years that may be selected by, though the table has none of them.
+  func print(_ tables: [Table], usual: String, language: Language, panel: Panel? = nil) throws {
+    try print(chosen(tables, usual: usual, panel: panel), language: language)
+  }
+
+  /// The table that was asked for, with the rows that were.
+  func chosen(_ tables: [Table], usual: String, panel: Panel?) throws -> Table {
     let wanted = table ?? usual
     guard let found = tables.first(where: { matches($0.name, wanted) }) else {
       let names = tables.map { $0.name.split(separator: "/").last! }.joined(separator: ", ")
       throw ValidationError("there is no table '\(wanted)' here; there are: \(names)")
     }
-    let selected = found.selecting(selection)
+    return try selection.rows(of: found, panel)
+  }
+
+  func print(_ selected: Table, language: Language) throws {
     var output = StandardOutput()
     switch format {
     case .text: try TextFormat(headings: .titles(language)).write(selected, to: &output)
@@ -64,15 +58,5 @@ struct TableOptions: ParsableArguments {
   private func matches(_ name: String, _ wanted: String) -> Bool {
     let plain = wanted.hasSuffix(".csv") ? String(wanted.dropLast(4)) : wanted
     return name == plain || name.hasSuffix("/\(plain)")
-  }
-
-  private var selection: Selection {
-    var selection = Selection()
-    selection.units = Set(unit)
-    selection.subjects = Set(subject)
-    selection.years = Set(year.map(\.number))
-    selection.stages = Set(stage)
-    selection.levels = Set(level)
-    return selection
   }
 }

@@ -12,6 +12,8 @@ struct TrendCommand: ParsableCommand {
   func run() throws {
     let analysis = try Analysis(source.read())
     let tables = analysis.tables.filter { $0.name.hasPrefix("trends/") }
-    try output.print(tables, usual: "trend", language: analysis.dataset.language)
+    try output.print(
+      tables, usual: "trend", language: analysis.dataset.language,
+      panel: analysis.panel)
   }
 }

@@ -137,7 +137,7 @@ private enum Containers {
 private enum DescriptorJSON {
   static func decode(_ bytes: [UInt8], file: String) throws -> DatasetDescriptor {
     let text = DescriptorText(file: file, bytes: bytes)
-    if let error = text.syntaxError { throw SourceErrors(error) }
+    if let error = text.syntaxError ?? text.fractionError { throw SourceErrors(error) }
     do {
       var descriptor = try JSONDecoder().decode(DatasetDescriptor.self, from: Data(bytes))
       descriptor.text = text

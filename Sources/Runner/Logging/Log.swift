@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import FoundationEssentials
 import Logging
@@ -32,8 +33,23 @@ struct StandardErrorLog: LogHandler {
         [
           ("time", .string(time)), ("level", .string(event.level.rawValue)),
           ("message", .string("\(event.message)")),
-        ] + pairs.map { ($0.key, .string("\($0.value)")) }
+        ] + pairs.map { ($0.key, JSONValue($0.value)) }
       StandardError.write(JSONValue.object(fields).line + "\n")
+    }
+  }
+}
+
+extension JSONValue {
+  /// Numbers and truth values stay what they are.
+  fileprivate init(_ value: Logger.Metadata.Value) {
+    guard case .stringConvertible(let value) = value else {
+      self = .string("\(value)")
+      return
+    }
+    switch value {
+    case let number as Int: self = .number(PrintedNumber(number))
+    case let truth as Bool: self = .bool(truth)
+    default: self = .string("\(value)")
     }
   }
 }

@@ -16,15 +16,24 @@ struct Progress {
   }
 
   /// Runs one stage, and keeps how long it took.
-  mutating func stage<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+  ///
+  /// - Parameter isDetail: One of many, such as a table, which has no log line of its own.
+  mutating func stage<Result>(
+    _ name: String, isDetail: Bool = false, _ work: () throws -> Result
+  ) throws -> Result {
     try Interruption.check()
-    if showsBar { draw(name) } else { log.debug("\(name)") }
+    if showsBar { draw(name) } else if !isDetail { announce(name) }
     let start = Usage.now
     defer {
       done += 1
       timings.append(StageTiming(stage: name, usage: Usage.now - start))
     }
     return try work()
+  }
+
+  /// Says in a log line that something begins, where no bar shows it.
+  func announce(_ name: String) {
+    if !showsBar { log.info("\(name)") }
   }
 
   /// Says that so many stages are still to come.

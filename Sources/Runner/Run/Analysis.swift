@@ -49,21 +49,22 @@ struct Analysis {
     comparisons = try outlook.comparisons(
       scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
       nodes, forecast, privacy)
-    let checked = CheckedDataset(dataset, nodes, privacy: privacy)
+    let checked = CheckedDataset(
+      dataset, nodes, privacy: privacy, horizon: forecast?.horizon ?? 1)
     figures = checked.tieOut.figures
     findings =
       checked.findings(checks)
-      + Self.findings(outlook.projection, besides: checks, dataset.language)
+      + Self.findings(outlook.projection, besides: checks, dataset)
   }
 
   /// Ceilings that forecasts have left aside; those that a check has found are told already.
   private static func findings(
-    _ projection: Projection?, besides checks: [Check], _ language: Language
+    _ projection: Projection?, besides checks: [Check], _ dataset: Dataset
   ) -> [Finding] {
     let isChecked = checks.contains { $0.name == UnappliedCeiling.rule }
     let notices = projection?.notices ?? []
     return notices.filter { !isChecked || $0.obstacle == .noLastAmount }.map {
-      $0.finding(language)
+      $0.finding(dataset)
     }
   }
 

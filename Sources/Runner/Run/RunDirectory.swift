@@ -13,6 +13,7 @@ final class RunDirectory {
   init(_ path: String) throws {
     self.path = path
     try RunDirectory.create(path)
+    try RunDirectory.refuseFolder("\(path)/current")
     try RunDirectory.create("\(path)/runs")
     do {
       lock = try Descriptor.open("\(path)/.lock", O_RDWR | O_CREAT)
@@ -59,6 +60,16 @@ final class RunDirectory {
       throw Failure(.cannotWrite, "cannot link \(path)/current: \(SystemError.last)")
     }
     try RunDirectory.synchronise(path)
+  }
+
+  /// Refuses a folder in which `current` is no link, and could not become one.
+  private static func refuseFolder(_ current: String) throws {
+    var status = stat()
+    guard lstat(current, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    throw Failure(
+      .cannotCreate,
+      "\(current) is a folder, and should be a link to the newest run; move it away, or take "
+        + "another --output")
   }
 
   /// Removes all but the newest runs; the one just made stays whatever its age.

@@ -52,6 +52,44 @@ struct UnappliedCeilingTests {
         "ceilings.csv:4: \(start)lines are unit × subject, and nothing says of what kind A × 1 "
           + "is; name the subjects, or compare it with memos",
         "ceilings.csv:5: \(start)there is no line that it could be about",
+        "ceilings.csv:6: \(start)the accounts have no budget, so that none is forecast",
       ])
+  }
+
+  @Test("is told with its year: known already, past, or beyond what is forecast")
+  func years() throws {
+    let dataset = try TestDataset.package([
+      "accounts": """
+      year,unit,subject,budget,outturn
+      2023,A,1,30.00,29.00
+      2024,A,1,31.00,32.00
+      2025,A,1,33.00,
+
+      """,
+      "ceilings": """
+      year,unit,rule,amount,of_last
+      2025,A,at_most,5,
+      2025,A,at_most,,1.1
+      2025,A,at_least,34,
+      2019,A,at_most,5,
+      2050,A,at_most,5,
+      2026,A,at_most,40,
+
+      """,
+    ])
+    let nodes = NodeTable(Panel(dataset))
+    let found = UnappliedCeiling.findings(dataset, nodes)
+    let start = "this ceiling is not applied to forecasts: "
+    #expect(
+      found.map(\.message) == [
+        "\(start)the budget of 2025 is known already: 33.00 against 5.00, which is 28.00 too much",
+        "\(start)the budget of 2025 is known already: 33.00 against 34.10, and keeps to it",
+        "\(start)the budget of 2025 is known already: 33.00 against 34.00, which is 1.00 too little",
+        "\(start)2019 is past, as the newest budget is of 2025, and the accounts have nothing of it",
+        "\(start)forecasts end with 2026; --horizon makes them reach further",
+      ])
+    #expect(found.map(\.severity) == [.warning, .note, .warning, .warning, .warning])
+    #expect(found[0].difference == PrintedNumber(mantissa: 2800, decimals: 2))
+    #expect(UnappliedCeiling.findings(dataset, nodes, horizon: 25).count == 4)
   }
 }

@@ -22,6 +22,11 @@ struct LateUnitsTests {
     #expect(try findings("2022,A,1,5,4\n2022,B,1,7,6\n2023,A,1,5,\n2023,B,1,8,\n").isEmpty)
   }
 
+  @Test("is none where the unit had nothing but zeros")
+  func zero() throws {
+    #expect(try findings("2022,A,1,5,4\n2022,B,1,0,0\n2023,A,1,5,5\n").isEmpty)
+  }
+
   @Test("is none where the unit has been silent for longer")
   func gone() throws {
     let rows = "2021,B,1,7,6\n2022,A,1,5,4\n2023,A,1,5,5\n"

@@ -103,6 +103,17 @@ struct ShapeTests {
     #expect(near[0].message.contains("'0101' / '101'"))
   }
 
+  @Test("codes with characters that nobody sees are named, as in docs/checks/hidden_characters.md")
+  func hiddenCharacters() throws {
+    let header = "year,unit,subject,outturn\n"
+    let rows = header + "2022,A\u{0},x,1\n2023,A,x,1\n2023,\u{200b}B,x,1\n"
+    #expect(
+      try found("hidden_characters", rows).map(\.message) == [
+        #"codes of unit have characters that cannot be seen: 'A\u{0}', '\u{200b}B'"#
+      ])
+    #expect(try found("hidden_characters", header + "2023,示例 A,x,1\n").isEmpty)
+  }
+
   @Test("another name of a code is found, and another spelling is not")
   func names() throws {
     func rows(_ name: String) -> String {

@@ -53,6 +53,20 @@ struct StatementTests {
     }
   }
 
+  @Test(
+    "of reasons that leave some of a change, or explain too much of it, say which",
+    arguments: [("15", "5.25 is left"), ("25", "4.75 too much")])
+  func unexplained(amount: String, words: String) throws {
+    let notes = try found(
+      "reasons",
+      [
+        "adjustments": "year,unit,subject,stage,amount,kind,against\n"
+          + "2023,A,1,outturn,\(amount),policy,previous\n"
+      ])
+    #expect(notes.map(\.severity) == [.note])
+    #expect(notes.first?.message.hasSuffix(words) == true)
+  }
+
   @Test("of reasons that add up to all leave nothing to another that has no amount")
   func headcountReason() throws {
     let tables = [

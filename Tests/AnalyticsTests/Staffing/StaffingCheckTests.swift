@@ -64,6 +64,29 @@ struct StaffingCheckTests {
       ])
   }
 
+  @Test("name heads below zero once, as in docs/checks/negative_heads.md")
+  func negativeHeads() throws {
+    var tables = [
+      "accounts": "year,unit,subject,outturn\n2023,A,pay,1.00\n",
+      "headcount": "year,unit,category,in_post\n2023,A,clerks,3\n",
+      "movements": "date,unit,category,delta,reason\n2024-05,A,clerks,-30,resign\n"
+        + "2025-05,A,clerks,1,recruit\n",
+    ]
+    let found = try findings("negative_heads", tables)
+    #expect(
+      found.map(\.message) == [
+        "2024: A clerks has 3 heads, and movements leave -27: fewer than none"
+      ])
+    #expect(found.map(\.severity) == [.error])
+    tables["movements"] = "date,unit,category,delta,reason\n2023-05,A,clerks,5,recruit\n"
+    #expect(
+      try findings("negative_heads", tables).map(\.message) == [
+        "2023: A clerks ends with 3 heads, of which movements brought more: it would begin with -2"
+      ])
+    tables["movements"] = "date,unit,category,delta,reason\n2024-05,A,clerks,-3,resign\n"
+    #expect(try findings("negative_heads", tables).isEmpty)
+  }
+
   @Test("name movements to come that fill more posts than there are")
   func plannedHeads() throws {
     let found = try findings(

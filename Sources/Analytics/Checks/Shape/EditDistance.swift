@@ -1,5 +1,5 @@
 /// How unlike two texts are.
-enum EditDistance {
+public enum EditDistance {
   /// The fewest characters to insert, drop or replace to make one of the other; nil where it takes
   /// more than a limit.
   ///
@@ -28,6 +28,22 @@ enum EditDistance {
     if between(a, b, atMost: longest / 4) != nil { return true }
     let shortest = min(a.count, b.count)
     return shortest >= 4 && shortest * 2 >= longest && (holds(a, b) || holds(b, a))
+  }
+
+  /// The texts that may be meant by one, the nearest first: they differ in case or blanks, in a
+  /// quarter of their characters, or in two digits that have changed places.
+  public static func nearest(to text: String, among others: [String]) -> [String] {
+    let plain = text.lowercased().trimmed
+    let limit = max(1, text.count / 4)
+    let found = others.compactMap { other -> (distance: Int, text: String)? in
+      let folded = other.lowercased().trimmed
+      if folded == plain { return (0, other) }
+      if between(plain, folded, atMost: limit).map({ $0 < plain.count }) == true {
+        return (between(plain, folded, atMost: limit)!, other)
+      }
+      return plain.count > 2 && plain.sorted() == folded.sorted() ? (2, other) : nil
+    }
+    return found.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }.prefix(3).map(\.text)
   }
 
   private static func holds(_ text: String, _ part: String) -> Bool {

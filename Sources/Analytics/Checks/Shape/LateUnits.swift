@@ -19,7 +19,7 @@ public enum LateUnits {
       guard node.level == .unit, nodes.panel.unitWithParts(node.unit) == node.unit,
         !nodes.panel.units.tree.isParent(node.unit),
         nodes.cell(place, stage, newest) == .notPublished,
-        let last = nodes.cell(place, stage, before).money
+        let last = nodes.cell(place, stage, before).money, last != .zero
       else { return nil }
       let unit = nodes.panel.units.code(node.unit)
       return Finding(

@@ -58,7 +58,9 @@ enum ReasonFindings {
   private static func finding(_ row: Reasons.Row, _ dataset: Dataset) -> Finding {
     let isChinese = dataset.language == .chinese
     let (change, explained) = (dataset.printed(row.change), dataset.printed(row.explained))
-    let left = dataset.printed(row.unexplained)
+    let left = dataset.printed(row.unexplained.magnitude)
+    // More of a fall than there is is a fall explained too much, too.
+    let isTooMuch = row.explained.magnitude > row.change.magnitude
     let share = row.sharePct.map { "\($0)" } ?? ""
     return Finding(
       rule: rule, severity: .note, year: row.year, unit: row.unit, subject: row.subject,
@@ -66,9 +68,10 @@ enum ReasonFindings {
       difference: dataset.printed(row.explained - row.change),
       message: isChinese
         ? "\(name(row, true)) \(row.year) 年\(base(row, true))变动 \(change)，登记的原因有金额的合计 \(explained)"
-          + "（\(share)%），\(left) 未说明"
+          + "（\(share)%），" + (isTooMuch ? "多说明 \(left)" : "\(left) 未说明")
         : "\(name(row, false)) changed by \(change) in \(row.year) \(base(row, false)); reasons with "
-          + "an amount add up to \(explained) (\(share) %), \(left) is left")
+          + "an amount add up to \(explained) (\(share) %), \(left) \(isTooMuch ? "too much" : "is left")"
+    )
   }
 
   private static let chineseKinds = [
