@@ -29,6 +29,21 @@ extension NarrativeWording {
       "与\(before)年度相比，\(name)\(movement)。", "Compared with \(before), \(name) \(movement).")
   }
 
+  /// …尚未报送…，不在合计之内；两个年度都不含…，支出合计增长…%
+  func withoutLate(_ growth: GrowthWithoutLate, _ year: FiscalYear) -> String {
+    let names = growth.names.map(quoted).joined(separator: text("、", ", "))
+    let late = text(
+      "\(names)的\(year)年度决算尚未报送，不在合计之内",
+      "The totals of \(year) lack \(names), whose accounts are late")
+    guard let percent = growth.growthPct else { return late + text("。", ".") }
+    let size = number.size(ofPercent: percent)
+    let isFall = percent.mantissa < 0
+    return late
+      + text(
+        "；两个年度都不含时，支出合计\(isFall ? "下降" : "增长")\(size)。",
+        "; without it in both years, expenditure \(isFall ? "fell" : "rose") by \(size).")
+  }
+
   static let bothTotals = Bilingual(
     zh: "收、支总计各", en: "total revenue and total expenditure each")
   static let yearExpenditure = Bilingual(zh: "本年支出合计", en: "expenditure")
