@@ -4,6 +4,8 @@ public struct GrowthWithoutLate: Hashable, Sendable {
   public let late: [LateUnit]
   /// The names of the units, or their codes.
   public let names: [String]
+  /// As many of the names as a sentence holds.
+  public var shownNames: ArraySlice<String> { names.prefix(5) }
   public let amount: Money
   /// Of the year before, without them.
   public let previous: Money

@@ -31,17 +31,20 @@ extension NarrativeWording {
 
   /// …尚未报送…，不在合计之内；两个年度都不含…，支出合计增长…%
   func withoutLate(_ growth: GrowthWithoutLate, _ year: FiscalYear) -> String {
-    let names = growth.names.map(quoted).joined(separator: text("、", ", "))
+    let count = growth.names.count
+    let others = count - growth.shownNames.count
+    let names = growth.shownNames.map(quoted).joined(separator: text("、", ", "))
+    let rest = others == 0 ? "" : text("等\(count)个单位", " and \(others) more")
     let late = text(
-      "\(names)的\(year)年度决算尚未报送，不在合计之内",
-      "The totals of \(year) lack \(names), whose accounts are late")
+      "\(names)\(rest)的\(year)年度决算尚未报送，不在合计之内",
+      "The totals of \(year) lack \(names)\(rest), whose accounts are late")
     guard let percent = growth.growthPct else { return late + text("。", ".") }
     let size = number.size(ofPercent: percent)
-    let isFall = percent.mantissa < 0
+    let (isFall, them) = (percent.mantissa < 0, count == 1 ? "it" : "them")
     return late
       + text(
         "；两个年度都不含时，支出合计\(isFall ? "下降" : "增长")\(size)。",
-        "; without it in both years, expenditure \(isFall ? "fell" : "rose") by \(size).")
+        "; without \(them) in both years, expenditure \(isFall ? "fell" : "rose") by \(size).")
   }
 
   static let bothTotals = Bilingual(

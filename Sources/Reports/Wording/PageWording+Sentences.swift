@@ -70,14 +70,20 @@ extension PageWording {
   }
 
   /// That units are late, and growth without them.
-  static func late(_ names: [String], _ year: Int, growth: PrintedNumber?) -> Bilingual {
-    let rate = growth.map { ($0.mantissa < 0, $0.size) }
+  static func late(_ late: GrowthWithoutLate, _ year: Int) -> Bilingual {
+    let (names, count) = (late.shownNames, late.names.count)
+    let others = count - names.count
+    let rate = late.growthPct.map { (isFall: $0.mantissa < 0, size: $0.size) }
+    let zh = names.joined(separator: "、") + (others > 0 ? "等 \(count) 个单位" : "")
+    let en = names.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
     return Bilingual(
-      zh: "\(names.joined(separator: "、"))尚未报送 \(year) 年决算，不在合计之内"
-        + (rate.map { "；两年都不含时，\($0.0 ? "下降" : "增长") \($0.1)%" } ?? "") + "。",
-      en: "The outturn of \(year) lacks \(names.joined(separator: ", ")), whose accounts are late"
-        + (rate.map { "; without it in both years it is \($0.1) % \($0.0 ? "less" : "more")" } ?? "")
-        + ".")
+      zh: "\(zh)尚未报送 \(year) 年决算，不在合计之内"
+        + (rate.map { "；两年都不含时，\($0.isFall ? "下降" : "增长") \($0.size)%" } ?? "") + "。",
+      en: "The outturn of \(year) lacks \(en), whose accounts are late"
+        + (rate.map {
+          "; without \(count == 1 ? "it" : "them") in both years it is \($0.size) % "
+            + ($0.isFall ? "less" : "more")
+        } ?? "") + ".")
   }
 
   /// Growth with a late unit in the year before alone, and without it.

@@ -46,6 +46,10 @@ struct NarrativeTests {
     let english = try SampleRun.narrative(["accounts": late], language: .english)
     #expect(english.contains("The totals of 2023 lack B, whose accounts are late; without it"))
     #expect(!(try SampleRun.narrative(["accounts": accounts])).contains("尚未报送"))
+    let others = (0..<6).map { "2022,C\($0),x,1\n" }.joined()
+    let many = try SampleRun.narrative(["accounts": late + others], language: .english)
+    #expect(many.contains("lack B, C0, C1, C2, C3 and 2 more, whose"))
+    #expect(many.contains("without them in both years, expenditure rose by 25.00%."))
   }
 
   @Test("lists the forty largest of many subjects in one sentence, and adds up the others")

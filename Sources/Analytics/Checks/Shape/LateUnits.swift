@@ -25,7 +25,9 @@ public enum LateUnits {
       return "\(title) \(years) 年没有任何\(word)，\(isOne ? "\(years) 年" : "这些年度的")合计不含该单位"
         + "（\(isNext ? "上年" : "\(late.lastYear) 年") \(amount)）"
     }
-    let years = late.missing.map(\.description).joined(separator: " and ")
+    let all = late.missing.map(\.description)
+    let before = all.dropLast().joined(separator: ", ")
+    let years = (before.isEmpty ? "" : "\(before) and ") + all[all.count - 1]
     return "\(title) has no \(word) for \(years): totals of \(isOne ? years : "those years") "
       + "lack it (\(amount) \(isNext ? "the year before" : "in \(late.lastYear)"))"
   }

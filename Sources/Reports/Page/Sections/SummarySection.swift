@@ -96,7 +96,7 @@ extension PageSummary {
   }
 
   private var lateSentence: Bilingual? {
-    withoutLate.map { PageWording.late($0.names, data.year, growth: $0.growthPct) }
+    withoutLate.map { PageWording.late($0, data.year) }
   }
 
   private var executionSentence: Bilingual? {
