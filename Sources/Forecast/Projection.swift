@@ -51,8 +51,8 @@ public struct Projection: Sendable {
   /// Where they were asked for.
   public let explanations: Explanations
   private let holding: [Target: HoldingCeilings]
-  /// Half a last digit, in hundredths of the currency unit.
-  private let smallestMove: Double
+  /// One in the last printed digit.
+  let lastDigit: Money
   /// What the regression says of lines whose forecast is known otherwise.
   public let references: References
 
@@ -101,7 +101,7 @@ public struct Projection: Sendable {
     self.certificates = certificates
     self.notices = notices
     self.holding = holding
-    smallestMove = Double(lastDigit.cents) / 2
+    self.lastDigit = lastDigit
     self.references = references
     self.responses = responses.sorted {
       ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
@@ -115,7 +115,8 @@ public struct Projection: Sendable {
 
   /// The ceilings that moved a forecast, on its node or on what that is part of, the nearest first.
   public func ceilings(moving it: Prediction, _ nodes: NodeTable) -> [Ceiling] {
-    guard abs(it.constrained - it.reconciled) >= smallestMove else { return [] }
+    guard abs(it.constrained - it.reconciled) >= Double(lastDigit.cents) / 2
+    else { return [] }
     return holding[Target(stage: it.stage, horizon: it.horizon)]?.over(it.node, nodes) ?? []
   }
 

@@ -133,14 +133,17 @@ struct TargetProjector {
       isKnown: known != nil || isEnded, canBeNegative: canBeNegative)
   }
 
-  /// What people and rates say of a line, where past origins do not speak against it.
+  /// What people and rates say of a line, where past origins do not speak against it. A budget is
+  /// costed only where they move it.
   private func plan(_ situation: Situation, _ year: FiscalYear) -> LinePlan? {
     let question = situation.question
     guard let staffing, let origin = season.histories(target.stage).origin,
       let from = season.calendar.year(at: origin),
       let plan = staffing.plan(question.line, target.stage, from: from, to: year)
     else { return nil }
-    return plan.covered != nil || response(situation.basis).isUsed ? plan : nil
+    let response = response(situation.basis)
+    if target.stage == .budget && plan.isIdle(response) { return nil }
+    return plan.covered != nil || response.isUsed ? plan : nil
   }
 
   private func response(_ basis: Basis) -> HeadcountResponse {

@@ -76,6 +76,7 @@ struct Claim: Sendable, Hashable, CustomTestStringConvertible {
     "comparison/receipts": ["item", "unit", "year"],
     "comparison/memos": ["item", "unit", "year"],
     "comparison/pefa": ["indicator", "year"],
+    "forecast/draft": ["unit", "subject", "kind", "project"],
     "forecast/forecasts": ["level", "unit", "subject", "stage", "year"],
     "staffing/person_years": ["unit", "category", "year"],
     "staffing/costs": ["unit", "subject", "category", "year"],

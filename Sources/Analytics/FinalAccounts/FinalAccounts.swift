@@ -29,6 +29,8 @@ public struct FinalAccounts: Sendable {
   public let causesOfDeviation: [Cause]
   /// Joiners less leavers of the year; nil where no movements are given.
   public let netMovement: PrintedNumber?
+  /// How the whole grew without the units that are late; nil where none is.
+  public let withoutLate: GrowthWithoutLate?
 
   public struct RoleItem: Hashable, Sendable {
     public let role: String
@@ -60,6 +62,7 @@ public struct FinalAccounts: Sendable {
     causesOfChange = facts.causes(against: "previous")
     causesOfDeviation = facts.causes(against: "budget")
     netMovement = dataset.netMovement(year)
+    withoutLate = GrowthWithoutLate(nodes, year)
   }
 
   /// Accounts that do not tell funds apart are one book under several names.

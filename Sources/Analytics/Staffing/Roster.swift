@@ -112,4 +112,9 @@ extension Dataset {
   public var lastClosedYear: FiscalYear? {
     accounts.years.last { !accounts.column(.outturn, $0).isEmpty }
   }
+
+  /// The last year with a budget.
+  public var lastBudgetYear: FiscalYear? {
+    accounts.years.last { !accounts.column(.budget, $0).isEmpty }
+  }
 }

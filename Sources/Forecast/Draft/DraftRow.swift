@@ -30,6 +30,22 @@ public struct DraftRow: Hashable, Sendable {
     public var policy: Money?
     /// Projects that end or begin.
     public var projectChange: Money?
+    /// What else leads from the start to the costing.
+    public var other: Money?
+
+    /// What is told by name.
+    fileprivate var named: Money {
+      [lessOneOff, fullYear, headcount, standard, policy, projectChange].compactMap(\.self)
+        .reduce(.zero, +)
+    }
+  }
+
+  /// From which figure the parts lead to the costing.
+  public enum Start: String, Hashable, Sendable {
+    case estimate, budget
+    case previousOutturn = "previous_outturn"
+    /// The newest figure of a line that has none of those.
+    case lastValue = "last_value"
   }
 
   /// What the figure to start from rests on.
@@ -45,6 +61,9 @@ public struct DraftRow: Hashable, Sendable {
   public var revised: Money?
   /// This year's outturn, or its forecast.
   public var estimate: Money?
+  /// From what the parts lead to the costing; nil without a costing.
+  public private(set) var start: Money?
+  public private(set) var startsFrom: Start?
   public var parts = Parts()
   /// From people, rates and standards, and from the list of projects.
   public var costing: Money?
@@ -56,6 +75,24 @@ public struct DraftRow: Hashable, Sendable {
   public var notes: [DraftNote] = []
 
   init(_ key: Key) { self.key = key }
+
+  /// Makes the parts lead from an amount to the costing.
+  ///
+  /// - Parameter start: Nil for what begins.
+  mutating func lead(from start: Money?) {
+    guard let costing else { return }
+    self.start = start
+    startsFrom = start.map { start in
+      switch start {
+      case estimate: .estimate
+      case budget: .budget
+      case previousOutturn: .previousOutturn
+      default: .lastValue
+      }
+    }
+    let rest = costing - (start ?? .zero) - parts.named
+    parts.other = rest == .zero ? nil : rest
+  }
 
   /// The costing where there is one, else the reference.
   public var figure: Money? { costing ?? reference }
@@ -90,6 +127,8 @@ public enum DraftNote: Hashable, Sendable {
   case ceiling(Ceiling)
   case projectEnds(String, FiscalYear)
   case projectBegins(String)
+  /// No budget has been adopted for the line; what recurs of this year's outturn.
+  case noBudget(recurring: PrintedNumber)
   /// What remains of a project's total, over the years it has left.
   case restOfTotal(years: Int)
   /// What the line's forecast rests on, where that is not its own history.

@@ -25,10 +25,29 @@ struct LineDrafts {
     if row.estimate == nil { row.estimate = projection.mean(number, .outturn, draft.current) }
     setReference(of: line, &row)
     setParts(of: line, &row)
-    row.costing = staffCosting(line) ?? projectCosting(number, row.budget)
+    setCosting(of: line, &row)
     row.basis = row.costing != nil ? .costing : row.reference != nil ? .reference : nil
-    row.notes += notes(line)
+    row.notes += notes(line, row)
     return row
+  }
+
+  private func setCosting(of line: Line, _ row: inout DraftRow) {
+    if let costing = staffCosting(line) {
+      row.costing = costing
+      row.lead(from: lastYear(line) ?? row.budget)
+    } else if let costing = projectCosting(line.number, row.budget) {
+      row.costing = costing
+      row.lead(from: row.budget)
+    }
+  }
+
+  private func steps(_ line: Line) -> [Explanations.Printed] {
+    line.prediction.map(draft.sources.projection.explanations.steps) ?? []
+  }
+
+  /// The figure from which the forecast starts.
+  private func lastYear(_ line: Line) -> Money? {
+    steps(line).first { $0.step == .lastYear }?.amount
   }
 
   /// What people, rates and standards come to.
@@ -36,24 +55,17 @@ struct LineDrafts {
     line.reference == nil ? nil : line.prediction?.base.rounded(to: lastDigit)
   }
 
-  /// The forecast without costing, and without ceilings where they have moved it.
   private func setReference(of line: Line, _ row: inout DraftRow) {
     guard let prediction = line.prediction else { return }
-    if let reference = line.reference {
-      row.reference = reference.mean.rounded(to: lastDigit)
-      row.limits = reference.limits
-      return
-    }
-    let isMoved = abs(prediction.constrained - prediction.reconciled) >= Double(lastDigit.cents) / 2
-    row.reference = isMoved ? prediction.reconciled.rounded(to: lastDigit) : prediction.mean
-    let shift = Double(row.reference!.cents - prediction.mean.cents)
-    row.limits = isMoved ? prediction.limits.shifted(by: shift) : prediction.limits
+    let expected = draft.sources.projection.lineReference(prediction)
+    row.reference = expected.amount
+    row.limits = expected.limits
   }
 
   // MARK: What is known of the change
 
   private func setParts(of line: Line, _ row: inout DraftRow) {
-    let steps = line.prediction.map(draft.sources.projection.explanations.steps) ?? []
+    let steps = steps(line)
     func sum(_ wanted: [Step]) -> Money? {
       let found = steps.filter { wanted.contains($0.step) }
       return found.isEmpty ? nil : found.reduce(.zero) { $0 + $1.amount }
@@ -119,13 +131,22 @@ struct LineDrafts {
     }
   }
 
-  private func notes(_ line: Line) -> [DraftNote] {
+  /// What recurs of this year's outturn, where no budget tells what to expect.
+  private func recurring(_ row: DraftRow) -> PrintedNumber? {
+    guard row.figure == nil, let estimate = row.estimate, estimate != .zero else { return nil }
+    let dataset = draft.sources.dataset
+    return (estimate + (row.parts.lessOneOff ?? .zero))
+      .printed(in: dataset.amountUnit, decimals: max(2, dataset.decimals))
+  }
+
+  private func notes(_ line: Line, _ row: DraftRow) -> [DraftNote] {
     let growth = draft.sources.changes.reasons(line.number, draft.stage, draft.year)
     let status = line.prediction.map(\.status).flatMap { $0.needsNote ? $0 : nil }
     return growth.map(DraftNote.reason) + ceilings(line).map(DraftNote.ceiling)
       + ending(line.number).map { .projectEnds($0.name, $0.lastYear) }
       + beginning(line.number).map { .projectBegins(draft.projects.members.name($0)) }
       + (status.map { [.status($0)] } ?? [])
+      + (recurring(row).map { [.noBudget(recurring: $0)] } ?? [])
   }
 }
 

@@ -35,6 +35,7 @@ struct ProjectDrafts {
       row.notes.append(.projectEnds(key.projectName, end))
       if let budget = row.budget, budget != .zero { row.parts.projectChange = -budget }
     }
+    row.lead(from: row.budget)
     return row
   }
 }

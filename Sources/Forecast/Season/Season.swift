@@ -77,4 +77,21 @@ public struct Season: Sendable {
     guard let units = published[stage], units.indices.contains(place) else { return false }
     return units[place].contains(nodes.panel.lines[line].unit)
   }
+
+  /// Whether the unit of a line has been silent for longer than a year: it has nothing at any stage
+  /// in the newest year with outturns, in the year before it, and since.
+  ///
+  /// - Parameter origin: The place from which the stage is forecast. Of each stage that is known
+  ///   then what was known as long after or before it as today.
+  func unitIsGone(_ line: Int, _ stage: Stage, at origin: Int) -> Bool {
+    guard let own = histories[stage]?.origin else { return true }
+    let closed = min(own, histories[.outturn]?.origin ?? own)
+    let first = origin - own + closed - 1
+    return !stages.contains { other in
+      guard let last = histories[other]?.origin else { return false }
+      let newest = origin - own + last
+      return first <= newest
+        && (first...newest).contains { unitIsPublished(line, other, at: $0) }
+    }
+  }
 }

@@ -32,7 +32,7 @@ struct Situation {
   }
 
   /// How a line without a value at the origin is gone, or nil where its unit is only late: it
-  /// has nothing at the origin and had something the year before.
+  /// has nothing at the origin, and had something at some stage a year before the newest outturns.
   private static func gone(
     _ season: Season, _ line: Int, _ stage: Stage, _ origin: Int
   ) -> Status? {
@@ -40,7 +40,7 @@ struct Situation {
     if panel.isRest(line) { return .ended }
     // A unit that has been silent for longer than a year is gone, not late.
     guard season.unitIsPublished(line, stage, at: origin) else {
-      return season.unitIsPublished(line, stage, at: origin - 1) ? nil : .ended
+      return season.unitIsGone(line, stage, at: origin) ? .ended : nil
     }
     guard origin < season.calendar.years.count,
       let plane = panel.plane(stage, season.calendar.years[origin])

@@ -21,10 +21,10 @@ struct CategoryChange {
         later: model.roster.heads(part.line.units, category, part.year)
       )
     }
-    let weighted = heads.reduce(0) { $0 + $1.weight * $1.now.counted(part.stage).value }
+    let weighted = heads.reduce(0) { $0 + $1.weight * counted($1.now, part.origin).value }
     let growth = heads.reduce(0) { sum, own in
       let percent = model.roster.categories.all[own.category].progression?.doubleValue ?? 0
-      return sum + own.weight * own.now.counted(part.stage).value * percent / 100
+      return sum + own.weight * counted(own.now, part.origin).value * percent / 100
     }
     let level = weighted > 0 ? part.base / weighted : (costs.isEmpty ? 0 : 1)
     return [progression(weighted > 0 ? growth / weighted : 0)].compactMap(\.self)
@@ -32,13 +32,17 @@ struct CategoryChange {
         let known = evidence(own.category)
         let source: LinePlan.Source = known == nil ? .regression : .evidence
         let price = known ?? level * own.weight
-        let fullYear = (own.now.closing - own.now.counted(part.stage)).value
-        let later = (own.later.counted(part.stage) - own.now.closing).value
+        let fullYear = (own.now.closing - counted(own.now, part.origin)).value
+        let later = (counted(own.later, part.year) - own.now.closing).value
         return [
           part.change(.fullYear, own.category, fullYear, price, source),
           part.change(.headcount, own.category, later, price, source),
         ].compactMap(\.self)
       }
+  }
+
+  private func counted(_ heads: Roster.Heads, _ year: FiscalYear) -> HeadYears {
+    part.model.counted(heads, part.stage, year)
   }
 
   /// Promotion and increments. A line with three years or more has them in its history already; the

@@ -36,6 +36,10 @@ public struct HeadcountResponse: Hashable, Sendable {
   static let none = HeadcountResponse(
     fullYear: 0, headcount: 0, evidence: nil, isUsed: true, width: 1)
 
+  /// Cost follows heads wholly.
+  static let whole = HeadcountResponse(
+    fullYear: 1, headcount: 1, evidence: nil, isUsed: true, width: 1)
+
   /// Past origins below this cannot overrule what people and rates say.
   static let fewest = 4
   private static let clip = 3.0
@@ -63,7 +67,8 @@ public struct HeadcountResponse: Hashable, Sendable {
   /// - Parameters:
   ///   - cases: By origin, the newest first.
   ///   - prior: What is expected of full years and of movements.
-  init(_ cases: [[Case]], prior: [Double]) {
+  ///   - isFirm: Whether plans are used though they have not made past forecasts better.
+  init(_ cases: [[Case]], prior: [Double], isFirm: Bool = false) {
     let kept = cases.filter { !$0.isEmpty }
     guard !kept.isEmpty else {
       self.init(fullYear: prior[0], headcount: prior[1], evidence: nil, isUsed: true, width: 1)
@@ -85,7 +90,7 @@ public struct HeadcountResponse: Hashable, Sendable {
       trend: all.reduce(0) { $0 + abs($1.actual - $1.trend) }, known: known)
     self.init(
       fullYear: fitted[0], headcount: fitted[1], evidence: evidence,
-      isUsed: kept.count < Self.fewest || known <= evidence.trend,
+      isUsed: isFirm || kept.count < Self.fewest || known <= evidence.trend,
       width: Self.width(all, rests, origins: kept.count))
   }
 

@@ -86,6 +86,15 @@ public struct LinePlan: Sendable {
 }
 
 extension LinePlan {
+  /// Whether nothing of it moves a forecast by as much as half a hundredth.
+  func isIdle(_ response: HeadcountResponse) -> Bool {
+    let moved = items.reduce(0) { sum, item in
+      let part = !item.isResponse ? 1 : item.step == .progression ? 0 : response.factor(item.step)
+      return sum + part * item.amount
+    }
+    return covered == nil && expected == 0 && intervals.isEmpty && abs(moved) < 0.5
+  }
+
   /// A forecast from history with what is known put in.
   ///
   /// What does not recur leaves in proportion: a forecast that is half last year's amount holds half
@@ -130,7 +139,7 @@ extension LinePlan {
     let mean = covered + expected
     return KnownForecast(
       line: line, stage: stage, year: year, mean: mean, limits: coveredLimits(mean),
-      status: .staffing, steps: steps(mean, .history, Way(), .none))
+      status: .staffing, steps: steps(mean, .history, Way(), .whole))
   }
 
   /// The part of last year's amount that recurs; nil where it is no part.

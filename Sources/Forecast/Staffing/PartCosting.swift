@@ -61,7 +61,7 @@ struct PartCosting {
   /// Heads that a rate counts: of the year as the stage knows it, and at the last year's end.
   func heads(_ item: RateCosting.Item, _ year: FiscalYear) -> (counted: Double, closing: Double) {
     let own = model.roster.heads(item.units, item.category, year)
-    return (own.counted(stage).value, own.closing.value)
+    return (model.counted(own, stage, year).value, own.closing.value)
   }
 
   // MARK: The way to the year

@@ -19,15 +19,20 @@ struct PastPlans {
     let cases = mixture.outcomes.map { outcomes in
       outcomes.compactMap { `case`($0, mixture.place, naive) }
     }
-    return HeadcountResponse(cases, prior: prior)
+    return HeadcountResponse(cases, prior: prior, isFirm: isFirm)
   }
 
+  private var isDated: Bool { !model.dataset.movements.isEmpty }
+
+  /// A budget that is drafted must hold the people who are registered, whether or not earlier
+  /// budgets did.
+  private var isFirm: Bool { isDated && target.stage == .budget }
+
   /// Dated movements move cost with them, year-end headcounts by half (payroll lines of public
-  /// panels). An adopted budget knows its people; of a budget to come history knows them, which
-  /// sees how this year's outturn differs from its budget.
+  /// panels). An adopted budget knows its people. Of a budget to come history knows year-end
+  /// headcounts, which sees how this year's outturn differs from its budget, and no dated movement.
   private var prior: [Double] {
-    if basis == .budget || target.stage == .budget { return [0, 0] }
-    let usual = model.dataset.movements.isEmpty ? 0.5 : 1
+    let usual = basis == .budget ? 0 : isDated ? 1 : target.stage == .budget ? 0 : 0.5
     return [usual, usual]
   }
 

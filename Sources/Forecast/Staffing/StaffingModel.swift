@@ -18,6 +18,10 @@ public final class StaffingModel: Sendable {
   let parts: LineParts
   /// Reasons that give a rate before and after, and no date, by line.
   let undated: [Int: [Adjustment]]
+  /// The years whose outturn has a change that stays and that their budgets did not know, by line.
+  let lasting: [Int: Set<FiscalYear>]
+  /// The last year whose budget is adopted.
+  private let lastBudget: FiscalYear?
   private let costs: [String: [Int: Double]]
   private let staffed: [Int: StaffedLine]
 
@@ -43,6 +47,12 @@ public final class StaffingModel: Sendable {
       .reduce(into: [:]) { undated, adjustment in
         if let line = nodes.line(of: adjustment) { undated[line, default: []].append(adjustment) }
       }
+    lasting = dataset.adjustments.filter(\.isLasting).reduce(into: [:]) { lasting, adjustment in
+      if let line = nodes.line(of: adjustment) {
+        lasting[line, default: []].insert(adjustment.year)
+      }
+    }
+    lastBudget = dataset.lastBudgetYear
     staffed = Dictionary(uniqueKeysWithValues: lines.lines.map { ($0.line, $0) })
     costs = StaffingModel.costs(lines, nodes, roster)
   }
@@ -96,11 +106,32 @@ public final class StaffingModel: Sendable {
       year: year, personYears: years, amount: Double(amount.cents))
   }
 
+  /// Whether a year's budget is to be drafted: its planned heads are known to who drafts it.
+  func isDrafted(_ year: FiscalYear) -> Bool { lastBudget.map { $0 < year } ?? true }
+
+  /// Heads as a stage counts them: an adopted budget those at the opening of its year, a draft
+  /// those that are planned, and outturns those that came.
+  func counted(_ heads: Roster.Heads, _ stage: Stage, _ year: FiscalYear) -> HeadYears {
+    isDrafted(year) ? heads.personYears : heads.counted(stage)
+  }
+
   /// What is known of a line on the way from its last year to a later one; nil where nothing is.
   public func plan(
     _ line: Int, _ stage: Stage, from origin: FiscalYear, to year: FiscalYear
   ) -> LinePlan? {
-    if stage == .budget, let draft = draft(line, from: origin, to: year) { return draft }
+    let own = ownPlan(line, stage, from: origin, to: year)
+    if stage == .budget,
+      let draft = DraftPlanning(self, line, from: origin, to: year)?.plan(besides: own)
+    {
+      return draft
+    }
+    return own.isEmpty ? nil : own
+  }
+
+  /// What is known on the way from the stage's own last year.
+  func ownPlan(
+    _ line: Int, _ stage: Stage, from origin: FiscalYear, to year: FiscalYear
+  ) -> LinePlan {
     let last = nodes.cell(line, stage, origin).money
     var plan = LinePlan(
       line, stage, from: origin, to: year, last: Double((last ?? .zero).cents))
@@ -111,7 +142,7 @@ public final class StaffingModel: Sendable {
       PeoplePlanning(self, staffed).add(to: &plan)
     }
     plan.untold = Set(plan.items.filter { hides($0, of: plan) }.map(\.step))
-    return plan.isEmpty ? nil : plan
+    return plan
   }
 
   /// What leaves a line's base; of a revised budget that the outturn has used up, the same as of the
@@ -122,21 +153,5 @@ public final class StaffingModel: Sendable {
       nodes.cell(line, .revised, year) == nodes.cell(line, .outturn, year)
     else { return own }
     return base.leaving(line, .outturn, year)
-  }
-
-  /// The budget of a line whose last outturn holds what does not recur: what recurs of that outturn,
-  /// with what people and rates bring. History would take the rest for a habit.
-  private func draft(_ line: Int, from origin: FiscalYear, to year: FiscalYear) -> LinePlan? {
-    guard !base.leaving(line, .outturn, origin).isEmpty, origin <= dataset.lastClosedYear ?? origin,
-      let outturn = plan(line, .outturn, from: origin, to: year)
-    else { return nil }
-    var draft = LinePlan(line, .budget, from: origin, to: year, last: outturn.last)
-    draft.items = outturn.items
-    draft.untold = outturn.untold
-    draft.isMeasured = outturn.isMeasured
-    draft.intervals = outturn.intervals
-    draft.relativeWidth = outturn.relativeWidth
-    draft.covered = outturn.covered ?? max(0, outturn.last + outturn.change)
-    return draft
   }
 }

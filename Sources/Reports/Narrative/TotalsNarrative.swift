@@ -17,6 +17,7 @@ struct TotalsNarrative {
       NarrativeWording.overall,
       [
         totals, movement(grandTotal: NarrativeWording.bothTotals),
+        accounts.withoutLate.map { wording.withoutLate($0, year) },
         wording.kinds([.basic, .project].compactMap { accounts.everything.kinds[$0] }),
         wording.mainCauses(accounts.causesOfChange),
       ])

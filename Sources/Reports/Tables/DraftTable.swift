@@ -30,8 +30,8 @@ private func amounts(_ row: DraftRow, _ cell: CellMaker, _ language: Language) -
   let known = [row.previousOutturn, row.budget, row.revised].map { cell($0) }
   let parts = row.parts
   let estimates = [
-    row.estimate, parts.lessOneOff, parts.fullYear, parts.headcount, parts.standard,
-    parts.policy, parts.projectChange, row.costing, row.reference,
+    row.estimate, row.start, parts.lessOneOff, parts.fullYear, parts.headcount, parts.standard,
+    parts.policy, parts.projectChange, parts.other, row.costing, row.reference,
     row.limits.map { Money(rounding: $0.low80) }, row.limits.map { Money(rounding: $0.high80) },
   ].map { cell.estimate($0) }
   let blank = Cell.blank
@@ -40,7 +40,7 @@ private func amounts(_ row: DraftRow, _ cell: CellMaker, _ language: Language) -
   return known + estimates + [
     blank, cell.estimate(row.control), blank, cell.estimate(row.changeOnBudget),
     Cell(row.changePercent), cell.estimate(row.overControl), Cell(row.basis?.rawValue),
-    Cell(note.isEmpty ? nil : note),
+    Cell(row.startsFrom?.rawValue), Cell(note.isEmpty ? nil : note),
   ]
 }
 
@@ -74,6 +74,9 @@ private let draftColumns: [Column] =
 
 private let partColumns: [Column] = [
   Column(
+    "start", .amount, "起算数", "Start",
+    "The figure that starts_from names; with the parts that follow it makes the costing."),
+  Column(
     "less_one_off", .amount, "扣除一次性", "Less one-offs",
     "One-offs and items of other years that leave the base."),
   Column("full_year", .amount, "翘尾", "Full year", "Part-year changes, in a whole year."),
@@ -82,6 +85,8 @@ private let partColumns: [Column] = [
   Column("policy", .amount, "政策", "Policy", "Price and pay growth, and what else is known."),
   Column(
     "project_change", .amount, "项目增减", "Projects", "Projects that begin, less those that end."),
+  Column(
+    "other", .amount, "其他", "Other", "What else leads from the start to the costing."),
 ]
 
 private let figureColumns: [Column] = [
@@ -105,5 +110,8 @@ private let figureColumns: [Column] = [
   Column(
     "basis", .text, "依据", "Basis",
     "costing; reference where there is none; share for a kind's part of the line's reference."),
+  Column(
+    "starts_from", .text, "起算依据", "Starts from",
+    "What the costing starts from: estimate, budget, previous_outturn, or the last_value there is."),
   Column("note", .text, "说明", "Note", "Reasons, and what to know of the forecast."),
 ]

@@ -10,6 +10,11 @@ extension DraftNote {
     case .projectEnds(let name, let year):
       Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
     case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")
+    case .noBudget(let recurring):
+      Bilingual(
+        zh: "以往没有年初预算，未作预测；执行数中可延续的为\(NumberWording.grouped(recurring))",
+        en: "no budget has been adopted so far, and none is forecast; of the outturn "
+          + "\(NumberWording.grouped(recurring)) recurs")
     case .restOfTotal(1): Bilingual(zh: "总额剩余部分", en: "the rest of the total")
     case .restOfTotal(let years):
       Bilingual(zh: "总额剩余部分按\(years)年均分", en: "the rest of the total over \(years) years")

@@ -31,11 +31,12 @@ struct DraftWording {
     return figures.isEmpty ? nil : wording.joined(figures)
   }
 
-  /// 测算数…（本年预计执行数…、全年化…、…）
+  /// 测算数…（本年预计执行数…、全年化…、…、其他…）; what is in brackets adds up to it.
   func costing(_ record: Record) -> String? {
     guard let costing = amount(record, "costing") else { return nil }
-    let base = amount(record, "estimate").map {
-      wording.text("本年预计执行数\($0)", "this year's estimate \($0)")
+    let base = amount(record, "start").map { start in
+      let name = DraftWording.starts[record.text("starts_from")]?[wording.number.language] ?? ""
+      return name + wording.text("", " ") + start
     }
     let steps = DraftWording.steps.compactMap { column, name -> String? in
       guard case .number(let number) = record[column], number.mantissa != 0 else { return nil }
@@ -62,6 +63,13 @@ struct DraftWording {
     "share": Bilingual(zh: "所在科目模型参考的份额", en: "share of its line's reference"),
   ]
 
+  private static let starts = [
+    "estimate": Bilingual(zh: "本年预计执行数", en: "this year's estimate"),
+    "budget": Bilingual(zh: "本年年初预算", en: "this year's budget"),
+    "previous_outturn": Bilingual(zh: "上年决算数", en: "last year's outturn"),
+    "last_value": Bilingual(zh: "最近一年数", en: "the newest figure"),
+  ]
+
   private static let steps = [
     ("less_one_off", Bilingual(zh: "一次性因素", en: "one-off items")),
     ("full_year", Bilingual(zh: "全年化", en: "full-year effects")),
@@ -69,6 +77,7 @@ struct DraftWording {
     ("standard", Bilingual(zh: "标准调整", en: "standards")),
     ("policy", Bilingual(zh: "政策因素", en: "policy")),
     ("project_change", Bilingual(zh: "项目增减", en: "projects")),
+    ("other", Bilingual(zh: "其他", en: "other")),
   ]
 
   /// 模型参考…（80%区间…至…），测算数在区间内

@@ -29,6 +29,24 @@ extension NarrativeWording {
       "与\(before)年度相比，\(name)\(movement)。", "Compared with \(before), \(name) \(movement).")
   }
 
+  /// …尚未报送…，不在合计之内；两个年度都不含…，支出合计增长…%
+  func withoutLate(_ growth: GrowthWithoutLate, _ year: FiscalYear) -> String {
+    let count = growth.names.count
+    let others = count - growth.shownNames.count
+    let names = growth.shownNames.map(quoted).joined(separator: text("、", ", "))
+    let rest = others == 0 ? "" : text("等\(count)个单位", " and \(others) more")
+    let late = text(
+      "\(names)\(rest)的\(year)年度决算尚未报送，不在合计之内",
+      "The totals of \(year) lack \(names)\(rest), whose accounts are late")
+    guard let percent = growth.growthPct else { return late + text("。", ".") }
+    let size = number.size(ofPercent: percent)
+    let (isFall, them) = (percent.mantissa < 0, count == 1 ? "it" : "them")
+    return late
+      + text(
+        "；两个年度都不含时，支出合计\(isFall ? "下降" : "增长")\(size)。",
+        "; without \(them) in both years, expenditure \(isFall ? "fell" : "rose") by \(size).")
+  }
+
   static let bothTotals = Bilingual(
     zh: "收、支总计各", en: "total revenue and total expenditure each")
   static let yearExpenditure = Bilingual(zh: "本年支出合计", en: "expenditure")

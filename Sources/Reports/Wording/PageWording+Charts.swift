@@ -101,7 +101,7 @@ extension PageWording {
     case .budget: budget
     case .revised: revised
     case .estimate: Bilingual(zh: "决算（预计）", en: "Outturn (estimate)")
-    case .draftBudget: budgetReference
+    case .draftBudget: budgetDraft
     case .draftOutturn: Bilingual(zh: "预计决算", en: "Expected outturn")
     }
   }

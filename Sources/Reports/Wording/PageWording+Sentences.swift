@@ -40,16 +40,60 @@ extension PageWording {
         .joined(separator: ", ") + ".")
   }
 
+  /// - Parameter reference: What the references of all lines come to, where that is another sum.
   static func forecast(
-    _ stage: Stage, _ year: Int, _ mean: String, low: String, high: String, _ unit: Bilingual
+    _ stage: Stage, _ year: Int, _ mean: String, low: String, high: String,
+    reference: String? = nil, _ unit: Bilingual
   ) -> Bilingual {
     let name =
       stage == .budget
-      ? Bilingual(zh: "年初预算参考值", en: "The model's reference for the budget of")
+      ? Bilingual(zh: "年初预算草案", en: "The draft budget of")
       : Bilingual(zh: "预计决算", en: "The expected outturn of")
+    let beside = reference.map { referenceSum($0, unit) }
     return Bilingual(
-      zh: "\(year) 年\(name.zh) \(mean) \(unit.zh)（80% 区间 \(low) 至 \(high)）。",
-      en: "\(name.en) \(year) is \(mean) \(unit.en) (80 % interval \(low) to \(high)).")
+      zh: "\(year) 年\(name.zh) \(mean) \(unit.zh)（80% 区间 \(low) 至 \(high)）"
+        + (beside.map { "；\($0.zh)" } ?? "") + "。",
+      en: "\(name.en) \(year) is \(mean) \(unit.en) (80 % interval \(low) to \(high))"
+        + (beside.map { "; \($0.en)" } ?? "") + ".")
+  }
+
+  /// The sum of all references, beside the draft's, which takes costings where there are any.
+  static func referenceSum(_ amount: String, _ unit: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "模型参考合计 \(amount) \(unit.zh)", en: "the model's references add up to \(amount) \(unit.en)"
+    )
+  }
+
+  static func listed(_ first: Bilingual, _ second: Bilingual?) -> Bilingual {
+    guard let second else { return first }
+    return Bilingual(zh: "\(first.zh)；\(second.zh)", en: "\(first.en); \(second.en)")
+  }
+
+  /// That units are late, and growth without them.
+  static func late(_ late: GrowthWithoutLate, _ year: Int) -> Bilingual {
+    let (names, count) = (late.shownNames, late.names.count)
+    let others = count - names.count
+    let rate = late.growthPct.map { (isFall: $0.mantissa < 0, size: $0.size) }
+    let zh = names.joined(separator: "、") + (others > 0 ? "等 \(count) 个单位" : "")
+    let en = names.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
+    return Bilingual(
+      zh: "\(zh)尚未报送 \(year) 年决算，不在合计之内"
+        + (rate.map { "；两年都不含时，\($0.isFall ? "下降" : "增长") \($0.size)%" } ?? "") + "。",
+      en: "The outturn of \(year) lacks \(en), whose accounts are late"
+        + (rate.map {
+          "; without \(count == 1 ? "it" : "them") in both years it is \($0.size) % "
+            + ($0.isFall ? "less" : "more")
+        } ?? "") + ".")
+  }
+
+  /// Growth with a late unit in the year before alone, and without it.
+  static func growth(_ growth: PrintedNumber, withoutLate: PrintedNumber?) -> Bilingual {
+    let whole = PageWording.growth(growth)
+    guard let withoutLate else { return whole }
+    let isFall = withoutLate.mantissa < 0
+    return Bilingual(
+      zh: whole.zh + "（不含迟报单位：\(isFall ? "下降" : "增长") \(withoutLate.size)%）",
+      en: whole.en + " (\(isFall ? "down" : "up") \(withoutLate.size) % without late units)")
   }
 
   static func findings(errors: Int, warnings: Int, notes: Int) -> Bilingual {

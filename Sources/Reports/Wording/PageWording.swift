@@ -78,7 +78,7 @@ enum PageWording {
   static let revised = Bilingual(zh: "全年预算", en: "Revised budget")
   static let outturn = Bilingual(zh: "决算", en: "Outturn")
   static let executionOfBudget = Bilingual(zh: "完成年初预算", en: "Outturn of budget")
-  static let budgetReference = Bilingual(zh: "年初预算（模型参考）", en: "Budget (model reference)")
+  static let budgetDraft = Bilingual(zh: "年初预算（草案）", en: "Budget (draft)")
   static let points = Bilingual(zh: "百分点", en: "pp")
   static let personYears = Bilingual(zh: "人年", en: "Person-years")
   static let establishment = Bilingual(zh: "编制", en: "Establishment")
@@ -92,9 +92,11 @@ enum PageWording {
       + "be known which number is wrong, the value that mends it is given.")
   static let noFindings = Bilingual(zh: "没有发现问题。", en: "Nothing was found.")
   static let draftLead = Bilingual(
-    zh: "测算数（人数×标准、项目清单）优先，模型参考用于核对，控制数是上限；三者从不混用。",
+    zh: "测算数（人数×标准、项目清单）优先，模型参考用于核对，控制数是上限；三者从不混用。"
+      + "合计数按采用数相加：有测算数的用测算数，没有的用模型参考。",
     en: "The costing (heads × rates, the list of projects) comes first, the model's reference is "
-      + "its check, and the control figure its ceiling; the three are never mixed.")
+      + "its check, and the control figure its ceiling; the three are never mixed. A total of the "
+      + "draft adds up costings, and references where there is no costing.")
   static let accuracyLead = Bilingual(
     zh: "以往各年只用当时已知的数据重新预测，再与实际对照。相对误差小于 1 表示好于重复上年值；"
       + "区间覆盖率应接近 80% 与 95%。",

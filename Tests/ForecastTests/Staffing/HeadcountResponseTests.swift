@@ -39,6 +39,8 @@ struct HeadcountResponseTests {
       }
     }
     #expect(!HeadcountResponse(known, prior: [0, 0]).isUsed)
+    // A draft holds registered people all the same.
+    #expect(HeadcountResponse(known, prior: [0, 0], isFirm: true).isUsed)
   }
 
   /// Lines that history misses by 10, and what is known otherwise by so much.

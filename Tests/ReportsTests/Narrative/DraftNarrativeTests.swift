@@ -5,10 +5,12 @@ import Testing
 @Suite("The notes on a draft budget")
 struct DraftNarrativeTests {
   private static let text: [String] = [
-    "unit", "unit_name", "subject", "subject_name", "kind", "project", "basis", "note",
+    "unit", "unit_name", "subject", "subject_name", "kind", "project", "basis",
+    "starts_from", "note",
   ]
   private static let amounts: [String] = [
-    "estimate", "full_year", "headcount", "costing", "reference", "lo80", "hi80", "control",
+    "estimate", "start", "full_year", "headcount", "other", "costing", "reference", "lo80", "hi80",
+    "control",
     "draft", "change_on_budget", "over_control",
   ]
 
@@ -37,7 +39,8 @@ struct DraftNarrativeTests {
   private let line: [String: Cell] = [
     "unit": .text("A"), "unit_name": .text("甲局"), "subject": .text("2010350"),
     "subject_name": .text("事业运行"), "kind": .text("personnel"),
-    "estimate": .number(cents(6_559)), "full_year": .number(cents(658)),
+    "estimate": .number(cents(6_559)), "start": .number(cents(6_559)),
+    "starts_from": .text("estimate"), "full_year": .number(cents(658)),
     "headcount": .number(cents(0)), "costing": .number(cents(7_217)),
     "reference": .number(cents(7_000)), "lo80": .number(cents(6_600)),
     "hi80": .number(cents(7_400)), "change_on_budget": .number(cents(541)),
@@ -51,6 +54,22 @@ struct DraftNarrativeTests {
         "- 甲局 · 事业运行 · 人员经费：测算数72.17万元（本年预计执行数65.59万元、全年化+6.58万元）；"
           + "模型参考70.00万元（80%区间66.00万元至74.00万元），测算数在区间内；"
           + "以测算数计，比年初预算+5.41万元（+8.10%）；说明：安置1人的全年影响。"))
+  }
+
+  @Test("name the figure that they start from, and what is left over: 66.76 + 6.58 − 1.17 is 72.17")
+  func start() throws {
+    var other = line
+    other["start"] = .number(cents(6_676))
+    other["starts_from"] = .text("budget")
+    other["other"] = .number(cents(-117))
+    #expect(
+      try notes(other).contains("测算数72.17万元（本年年初预算66.76万元、全年化+6.58万元、其他-1.17万元）"))
+    #expect(
+      try notes(other, .english).contains(
+        "costing 72.17 (this year's budget 66.76, full-year effects +6.58, other -1.17)"))
+    other["start"] = nil
+    other["starts_from"] = nil
+    #expect(try notes(other).contains("测算数72.17万元（全年化+6.58万元、其他-1.17万元）"))
   }
 
   @Test("ask for a review where the costing is outside the reference's interval")
@@ -75,11 +94,13 @@ struct DraftNarrativeTests {
   func referenceOnly() throws {
     var bare = line
     bare["costing"] = nil
+    bare["start"] = nil
     bare["basis"] = .text("reference")
     let text = try notes(bare, .english)
     #expect(
       text.contains("personnel: reference 70.00 (80% interval 66.00 to 74.00); by the reference"))
     #expect(!text.contains("costing 7"))
+    #expect(!text.contains("inside it"))
   }
 
   @Test("stop after two hundred rows, and say which they are and where the others stand")

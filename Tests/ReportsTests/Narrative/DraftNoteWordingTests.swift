@@ -30,4 +30,11 @@ struct DraftNoteWordingTests {
       Status.shortAssumed.words.en
         == "one year of its own only; projected from similar lines; the interval is assumed")
   }
+
+  @Test("says what recurs of a line that never had a budget")
+  func noBudget() {
+    let words = DraftNote.noBudget(recurring: PrintedNumber(mantissa: 355, decimals: 2)).words
+    #expect(words.zh.hasSuffix("可延续的为3.55"))
+    #expect(words.en.hasSuffix("of the outturn 3.55 recurs"))
+  }
 }

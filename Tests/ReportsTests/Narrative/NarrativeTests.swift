@@ -37,6 +37,21 @@ struct NarrativeTests {
     #expect(english.contains("Compared with 2022, expenditure decreased by 10, or 10.00%."))
   }
 
+  @Test("says that a unit is late, and how the whole grew without it: 10 to 5, and 4 to 5")
+  func late() throws {
+    let late = "year,unit,subject,outturn\n2022,A,x,4\n2022,B,x,6\n2023,A,x,5\n"
+    let text = try SampleRun.narrative(["accounts": late])
+    #expect(text.contains("下降50.00%"))
+    #expect(text.contains("B的2023年度决算尚未报送，不在合计之内；两个年度都不含时，支出合计增长25.00%。"))
+    let english = try SampleRun.narrative(["accounts": late], language: .english)
+    #expect(english.contains("The totals of 2023 lack B, whose accounts are late; without it"))
+    #expect(!(try SampleRun.narrative(["accounts": accounts])).contains("尚未报送"))
+    let others = (0..<6).map { "2022,C\($0),x,1\n" }.joined()
+    let many = try SampleRun.narrative(["accounts": late + others], language: .english)
+    #expect(many.contains("lack B, C0, C1, C2, C3 and 2 more, whose"))
+    #expect(many.contains("without them in both years, expenditure rose by 25.00%."))
+  }
+
   @Test("lists the forty largest of many subjects in one sentence, and adds up the others")
   func manySubjects() throws {
     let rows = (1...42).map { "2023,A,x\($0),\($0)" }

@@ -18,6 +18,31 @@ struct PageTests {
     #expect(page.contains("fuel（+3.90 个百分点）、wages（+2.57 个百分点）"))
   }
 
+  @Test("says that a unit is late, and how the whole grew without it: 10 to 5, and 4 to 5")
+  func late() throws {
+    let dataset = try PageSample.dataset(
+      "year,unit,subject,outturn\n2022,A,x,4.00\n2022,B,x,6.00\n2023,A,x,5.00\n")
+    let contents = PageSample.contents(dataset)
+    let page = try PageSample.html(
+      RunContents(
+        dataset: dataset, nodes: contents.nodes, projection: nil,
+        finalAccounts: FinalAccounts(dataset, contents.nodes), tables: contents.tables))
+    #expect(page.contains("比上年下降 50.00%（不含迟报单位：增长 25.00%）"))
+    #expect(page.contains("B尚未报送 2023 年决算，不在合计之内；两年都不含时，增长 25.00%。"))
+    #expect(page.contains("The outturn of 2023 lacks B, whose accounts are late"))
+  }
+
+  @Test("calls the sum of a draft a draft, and sets the sum of references beside it")
+  func draftAndReference() {
+    let unit = Bilingual(zh: "万元", en: "10,000 CNY")
+    let words = PageWording.forecast(
+      .budget, 2024, "850.42", low: "650.00", high: "1,500.00", reference: "811.10", unit)
+    #expect(
+      words.zh == "2024 年年初预算草案 850.42 万元（80% 区间 650.00 至 1,500.00）；模型参考合计 811.10 万元。")
+    #expect(words.en.contains("The draft budget of 2024 is 850.42"))
+    #expect(words.en.hasSuffix("the model's references add up to 811.10 10,000 CNY."))
+  }
+
   @Test("has one table row for the total, each unit, subject and line, which leads to its details")
   func nodes() throws {
     let page = try html()

@@ -1,42 +1,34 @@
-/// Units that have nothing in a stage's newest year and had something the year before: totals of
-/// the newest year lack them, and growth is not like with like.
+/// Units that have nothing in a stage's newest year and are not gone: totals lack them, and growth
+/// is not like with like.
 public enum LateUnits {
   static let rule = "late_unit"
 
   public static func findings(_ dataset: Dataset, _ nodes: NodeTable) -> [Finding] {
-    nodes.panel.stages.flatMap { stage in findings(stage, dataset, nodes) }
-  }
-
-  private static func findings(
-    _ stage: Stage, _ dataset: Dataset, _ nodes: NodeTable
-  ) -> [Finding] {
-    guard let total = nodes.total,
-      let newest = nodes.panel.years.last(where: { nodes.cell(total, stage, $0).money != nil }),
-      let before = newest.previous
-    else { return [] }
-    return nodes.nodes.indices.compactMap { place in
-      let node = nodes.nodes[place]
-      guard node.level == .unit, nodes.panel.unitWithParts(node.unit) == node.unit,
-        !nodes.panel.units.tree.isParent(node.unit),
-        nodes.cell(place, stage, newest) == .notPublished,
-        let last = nodes.cell(place, stage, before).money, last != .zero
-      else { return nil }
-      let unit = nodes.panel.units.code(node.unit)
-      return Finding(
-        rule: rule, severity: .warning, year: newest, unit: unit, stage: stage,
-        message: message(unit, nodes.panel.units.name(node.unit), stage, newest, last, dataset))
+    nodes.panel.stages.flatMap { stage in
+      LateUnit.all(stage, nodes).map { late in
+        let unit = nodes.nodes[late.node].unit
+        let (code, name) = (nodes.panel.units.code(unit), nodes.panel.units.name(unit))
+        return Finding(
+          rule: rule, severity: .warning, year: late.missing.last, unit: code, stage: stage,
+          message: message(late, name.isEmpty ? code : "\(code) \(name)", dataset))
+      }
     }
   }
 
-  private static func message(
-    _ unit: String, _ name: String, _ stage: Stage, _ year: FiscalYear, _ last: Money,
-    _ dataset: Dataset
-  ) -> String {
-    let title = name.isEmpty ? unit : "\(unit) \(name)"
-    let amount = dataset.printed(last)
-    let word = FindingWording(dataset).stageWord(stage)
-    return dataset.language == .chinese
-      ? "\(title) \(year) 年没有任何\(word)，\(year) 年合计不含该单位（上年 \(amount)）"
-      : "\(title) has no \(word) for \(year): totals of \(year) lack it (\(amount) the year before)"
+  private static func message(_ late: LateUnit, _ title: String, _ dataset: Dataset) -> String {
+    let amount = dataset.printed(late.last)
+    let word = FindingWording(dataset).stageWord(late.stage)
+    let isOne = late.missing.count == 1
+    let isNext = late.missing.first?.previous == late.lastYear && isOne
+    if dataset.language == .chinese {
+      let years = late.missing.map(\.description).joined(separator: "、")
+      return "\(title) \(years) 年没有任何\(word)，\(isOne ? "\(years) 年" : "这些年度的")合计不含该单位"
+        + "（\(isNext ? "上年" : "\(late.lastYear) 年") \(amount)）"
+    }
+    let all = late.missing.map(\.description)
+    let before = all.dropLast().joined(separator: ", ")
+    let years = (before.isEmpty ? "" : "\(before) and ") + all[all.count - 1]
+    return "\(title) has no \(word) for \(years): totals of \(isOne ? years : "those years") "
+      + "lack it (\(amount) \(isNext ? "the year before" : "in \(late.lastYear)"))"
   }
 }

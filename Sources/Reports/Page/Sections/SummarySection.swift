@@ -48,7 +48,20 @@ private struct PageSummary {
   }
 
   private var growthNote: Bilingual? {
-    yearOnYear?.number("growth_pct").map(PageWording.growth)
+    yearOnYear?.number("growth_pct").map {
+      PageWording.growth($0, withoutLate: withoutLate?.growthPct)
+    }
+  }
+
+  private var withoutLate: GrowthWithoutLate? {
+    data.contents.finalAccounts?.withoutLate
+  }
+
+  /// The sum of references beside a draft's.
+  private func references(_ stage: Stage, _ year: Int) -> PrintedNumber? {
+    data.contents.projection?.sumOfReferences(stage, FiscalYear(year), data.contents.nodes).map {
+      $0.printed(in: data.dataset.amountUnit, decimals: max(2, data.dataset.decimals))
+    }
   }
 
   /// The first budget that is forecast.
@@ -59,13 +72,17 @@ private struct PageSummary {
     guard let row, let mean = row.number("mean"), let year = row.integer("year"),
       let low = row.number("lo80"), let high = row.number("hi80")
     else { return nil }
+    let interval = PageWording.interval80(style.label(low), style.label(high))
+    let beside = references(.budget, year).map {
+      PageWording.referenceSum(style.label($0), style.unit)
+    }
     return Section.Card(
-      name: PageWording.dated(PageWording.budgetReference, year), number: style.label(mean),
-      unit: style.unit, note: PageWording.interval80(style.label(low), style.label(high)))
+      name: PageWording.dated(PageWording.budgetDraft, year), number: style.label(mean),
+      unit: style.unit, note: PageWording.listed(interval, beside))
   }
 
   var sentences: [Bilingual] {
-    [outturnSentence, executionSentence, contributionSentence].compactMap { $0 }
+    [outturnSentence, lateSentence, executionSentence, contributionSentence].compactMap { $0 }
       + forecastSentences + [findingsSentence]
   }
 }
@@ -76,6 +93,10 @@ extension PageSummary {
     guard let change = yearOnYear?.number("change"), let growth = yearOnYear?.number("growth_pct")
     else { return PageWording.outturn(data.year, outturn.grouped, unit) }
     return PageWording.outturn(data.year, outturn.grouped, unit, change: change, growth: growth)
+  }
+
+  private var lateSentence: Bilingual? {
+    withoutLate.map { PageWording.late($0, data.year) }
   }
 
   private var executionSentence: Bilingual? {
@@ -107,7 +128,8 @@ extension PageSummary {
         let low = row.number("lo80"), let high = row.number("hi80")
       else { return nil }
       return PageWording.forecast(
-        stage, year, mean.grouped, low: low.grouped, high: high.grouped, unit)
+        stage, year, mean.grouped, low: low.grouped, high: high.grouped,
+        reference: stage == .budget ? references(stage, year)?.grouped : nil, unit)
     }
   }
 

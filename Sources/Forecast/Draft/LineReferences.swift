@@ -1,0 +1,27 @@
+import Analytics
+
+extension Projection {
+  /// What the regression expects of a line, without costing, and without ceilings where they have
+  /// moved it.
+  func lineReference(_ prediction: Prediction) -> (amount: Money, limits: Limits) {
+    if let reference = references.of(prediction.node, prediction.stage, prediction.year) {
+      return (reference.mean.rounded(to: lastDigit), reference.limits)
+    }
+    let isMoved =
+      abs(prediction.constrained - prediction.reconciled) >= Double(lastDigit.cents) / 2
+    guard isMoved else { return (prediction.mean, prediction.limits) }
+    let amount = prediction.reconciled.rounded(to: lastDigit)
+    let shift = Double(amount.cents - prediction.mean.cents)
+    return (amount, prediction.limits.shifted(by: shift))
+  }
+
+  /// What the references of all lines come to at a stage and year; nil where none is forecast, or
+  /// all of them are the forecast.
+  public func sumOfReferences(_ stage: Stage, _ year: FiscalYear, _ nodes: NodeTable) -> Money? {
+    let lines = nodes.panel.lines.indices.compactMap { predictions.of($0, stage, year) }
+    guard !lines.isEmpty else { return nil }
+    let sum = lines.reduce(Money.zero) { $0 + lineReference($1).amount }
+    let whole = lines.reduce(Money.zero) { $0 + $1.mean }
+    return sum == whole ? nil : sum
+  }
+}
