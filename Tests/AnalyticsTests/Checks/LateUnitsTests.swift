@@ -46,11 +46,6 @@ struct LateUnitsTests {
     #expect(found[1].message.hasSuffix("totals of 2023 lack it (6 the year before)"))
   }
 
-  @Test("is none where it had only zeros")
-  func zero() throws {
-    #expect(try findings("2022,A,1,5,4\n2022,B,1,0,0\n2023,A,1,5,5\n").isEmpty)
-  }
-
   @Test("is left out of both years: 10 to 5 is a fall of half, 4 to 5 a rise of a quarter")
   func growth() throws {
     let dataset = try TestDataset.accounts(
