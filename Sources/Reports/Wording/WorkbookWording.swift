@@ -91,10 +91,11 @@ enum WorkbookWording {
   /// Of the draft, whose other lines are summed up by unit.
   static func draftOmitted(shown: Int, in table: String) -> Bilingual {
     Bilingual(
-      zh: "本表逐行列出金额最大的 \(shown) 行；其余各行按单位合并为一行，单位过多时合并为末行，逐行见 \(table)。",
+      zh: "本表逐行列出金额最大的 \(shown) 行；其余各行按单位合并为一行，单位过多时合并为末行，逐行见 \(table)。行数超出公式容量的合计为定值，不随填报变动。",
       en:
         "The \(shown) largest lines have rows of their own; the others are summed up by unit, or "
-        + "in the last row where units are many, and stand line by line in \(table).")
+        + "in the last row where units are many, and stand line by line in \(table). A sum of "
+        + "more rows than a formula takes does not follow what is typed.")
   }
 
   static func rest(_ count: Int, in table: String) -> Bilingual {

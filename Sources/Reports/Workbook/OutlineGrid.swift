@@ -77,7 +77,9 @@ struct OutlineGrid {
       sums
       ? sum(row, column, as: cell)
       : rule.formula(row, whole: outline.rows[row].whole, in: self)
-    guard let cell else { return formula.map { .formula($0.text, $0.value) } ?? .blank }
+    guard let cell else {
+      return formula.map { .formula($0.text, $0.value) } ?? (sums ? plainSum(row, column) : .blank)
+    }
     if let formula, formula.gives(cell) { return .formula(formula.text, formula.value) }
     return cell == .blank ? .blank : .value(cell)
   }
@@ -92,7 +94,7 @@ struct OutlineGrid {
   /// from adding up, the rest stands in the formula, so that a change still runs through.
   private func sum(_ row: Int, _ column: Int, as cell: Cell?) -> RuleFormula? {
     let children = outline.rows[row].children
-    let parts = children.compactMap { number($0, column) }
+    let parts = parts(row, column)
     guard outline.rows[row].hasAllChildren, !parts.isEmpty || isForInput(row, column),
       let sum = PrintedNumber.sum(parts)
     else { return nil }
@@ -106,6 +108,18 @@ struct OutlineGrid {
     else { return nil }
     let sign = rest.mantissa < 0 ? "-" : "+"
     return RuleFormula(text: "\(text)\(sign)\(rest.magnitude)", value: total)
+  }
+
+  /// What rows below have.
+  private func parts(_ row: Int, _ column: Int) -> [PrintedNumber] {
+    outline.rows[row].children.compactMap { number($0, column) }
+  }
+
+  /// The sum of more rows than a formula takes, which no table has.
+  private func plainSum(_ row: Int, _ column: Int) -> Entry {
+    let parts = parts(row, column)
+    guard outline.rows[row].hasAllChildren, !parts.isEmpty else { return .blank }
+    return PrintedNumber.sum(parts).map { .value(.number($0)) } ?? .blank
   }
 }
 

@@ -63,6 +63,34 @@ struct OutlineGridTests {
     #expect(try total(nil, of: [nil]) == .blank)
   }
 
+  @Test("is a plain number where a formula takes no more rows and no table has it")
+  func tooMany() {
+    let lines = 2_000
+    let table = Table(
+      name: "amounts", title: Bilingual(zh: "", en: ""),
+      columns: [SampleWorkbookRun.column("amount", .amount)], key: [], entries: 0..<2 * lines
+    ) { _, body in
+      try body([Cell(cents(101))])
+    }
+    var outline = Outline()
+    outline.rows = [
+      Outline.Row(
+        entry: nil, rank: .total, labels: ["total"], depth: 0,
+        children: (0..<lines).map { 2 * $0 + 1 })
+    ]
+    outline.rows += (0..<2 * lines).map {
+      Outline.Row(entry: $0, rank: $0 % 2 == 0 ? .line : .detail, labels: [""], depth: 1)
+    }
+    let source = OutlineColumn.Source(table: "amounts", column: "amount", filter: [])
+    let columns = [
+      OutlineColumn(id: "amount", heading: "", kind: .amount, source: source, rule: .sum)
+    ]
+    let grid = OutlineGrid(
+      outline, columns, OutlineValues(outline, columns, [table]),
+      origin: CellPlace(row: 1, column: 1))
+    #expect(grid[0, 0] == .value(.number(cents(101 * Int64(lines)))))
+  }
+
   @Test("joins cells side by side, and adds sums beyond what a function takes")
   func text() {
     let column = (0..<3).map { CellPlace(row: $0, column: 0) }
