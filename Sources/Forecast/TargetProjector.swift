@@ -82,12 +82,16 @@ struct TargetProjector {
       }
     }
     let usual = Spread.usual(situations.lazy.compactMap { $0?.question.past })
-    return lines.compactMap { line in
+    var forecasts: [LineForecast] = []
+    forecasts.reserveCapacity(lines.count)  // no more: they are large
+    for line in lines {
       guard let situation = situations[line], let origin = origins[line],
-        let year = season.calendar.year(at: origin + target.horizon)
-      else { return nil }
-      return forecast(situation, year, usual)
+        let year = season.calendar.year(at: origin + target.horizon),
+        let forecast = forecast(situation, year, usual)
+      else { continue }
+      forecasts.append(forecast)
     }
+    return forecasts
   }
 
   private mutating func forecast(

@@ -60,8 +60,9 @@ struct PooledTarget: Sendable {
     let season = forecaster.panel.season
     let stage = forecaster.panel.target
     let newest = season.histories(stage).origin ?? -1
-    var forecasts = LineValues(lines: forecaster.panel.lineCount)
-    for shot in snapshots where season.rule == .series || shot.place == newest - gap {
+    let shots = snapshots.filter { season.rule == .series || $0.place == newest - gap }
+    var forecasts = LineValues(lines: shots.isEmpty ? 0 : forecaster.panel.lineCount)
+    for shot in shots {
       for (place, row) in shot.rows.enumerated()
       where season.origin(stage, line: row.line) == shot.place + gap {
         forecasts[row.line] = shot.forecast(place, coefficients)

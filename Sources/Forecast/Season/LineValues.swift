@@ -19,6 +19,7 @@ struct LineValues: Equatable, Sendable {
 
   /// These, and those of others for lines that have none here.
   func filled(from others: LineValues) -> LineValues {
+    if values.isEmpty { return others }
     var filled = self
     for line in values.indices where values[line].isNaN {
       filled.values[line] = others[line] ?? .nan
