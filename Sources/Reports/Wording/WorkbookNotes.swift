@@ -51,9 +51,10 @@ enum WorkbookNotes {
     Note(
       heading: Bilingual(zh: "分级与筛选", en: "Outline and filters"),
       text: Bilingual(
-        zh: "左侧的分级按钮按单位、科目逐级展开或收起；标题行可以筛选。合计在其各部分之上。",
+        zh: "左侧的分级按钮按单位、科目逐级展开或收起；标题行可以筛选。合计在其各部分之上。"
+          + "全列无数据的栏目不列出。",
         en: "The outline on the left folds rows along units and subjects; headings filter. A sum "
-          + "stands above its parts.")),
+          + "stands above its parts. Columns in which nothing stands are left out.")),
     Note(
       heading: Bilingual(zh: "全部数据", en: "All figures"),
       text: Bilingual(

@@ -8,7 +8,9 @@ struct OutlineSheet {
   let title: String
   var notes: [String] = []
   let outline: Outline
-  var labelHeadings: [String]
+  /// Of the label columns; those that are blank from top to bottom are left out.
+  let labelHeadings: [String]
+  /// Likewise.
   let columns: [OutlineColumn]
   /// Where the columns' values stand, by the outline's entries; nil for the run's own tables.
   var tables: [Table]?
@@ -19,27 +21,29 @@ struct OutlineSheet {
 
   /// - Parameter values: Of its outline and columns.
   func built(_ values: OutlineValues) -> BuiltSheet {
-    let frame = self.frame
+    let shown = StandingColumns(outline, labels: labelHeadings.count, columns, values)
+    let frame = frame(shown)
     let grid = OutlineGrid(
-      outline, columns, values,
-      origin: CellPlace(row: frame.headingRow + 1, column: labelHeadings.count))
-    var sheet = frame.worksheet(name, labels: labelHeadings.count, widths: widths(grid))
-    for row in outline.rows.indices { sheet.rows.append(self.row(row, grid)) }
+      outline, shown.columns, shown.values,
+      origin: CellPlace(row: frame.headingRow + 1, column: shown.labels.count))
+    var sheet = frame.worksheet(
+      name, labels: shown.labels.count, widths: widths(shown.labels, grid))
+    for row in outline.rows.indices { sheet.rows.append(self.row(row, shown.labels, grid)) }
     if !outline.rows.isEmpty {
       sheet.filter = CellRange(
         rows: frame.headingRow...(frame.headingRow + outline.rows.count),
-        columns: 0...(labelHeadings.count + columns.count - 1))
+        columns: 0...(shown.labels.count + shown.columns.count - 1))
     }
     return BuiltSheet(sheet: sheet, grid: grid)
   }
 
-  private var frame: SheetFrame {
+  private func frame(_ shown: StandingColumns) -> SheetFrame {
     var frame = SheetFrame(
       context: context, title: title, notes: notes + omission,
-      bands: labelHeadings.map { _ in "" } + columns.map(\.band),
-      headings: labelHeadings + columns.map(\.heading))
+      bands: shown.labels.map { _ in "" } + shown.columns.map(\.band),
+      headings: shown.labels.map { labelHeadings[$0] } + shown.columns.map(\.heading))
     frame.inputs = Set(
-      columns.indices.filter { columns[$0].isInput }.map { $0 + labelHeadings.count })
+      shown.columns.indices.filter { shown.columns[$0].isInput }.map { $0 + shown.labels.count })
     return frame
   }
 
@@ -55,56 +59,58 @@ struct OutlineSheet {
     ]
   }
 
-  private func row(_ row: Int, _ grid: OutlineGrid) -> SheetRow {
+  private func row(_ row: Int, _ labels: [Int], _ grid: OutlineGrid) -> SheetRow {
     let line = outline.rows[row]
     let base = Palette.row(line.rank)
-    let labels = line.labels.enumerated().map { place, text in
-      let isLast = place == line.labels.count - 1
-      let style = Palette.text(base, indent: isLast ? line.depth : 0)
+    let texts = labels.map { place in
+      let text = line.labels[place]
+      let style = Palette.text(base, indent: place == labels.last ? line.depth : 0)
       return SheetCell(text.isEmpty ? .blank : .text(text), style)
     }
-    let cells = columns.indices.map { column in
-      cell(grid[row, column], column, line, base)
+    let cells = grid.columns.indices.map { column in
+      cell(grid[row, column], grid.columns[column], line, base)
     }
-    return SheetRow(labels + cells, outlineLevel: line.depth)
+    return SheetRow(texts + cells, outlineLevel: line.depth)
   }
 
   private func cell(
-    _ entry: OutlineGrid.Entry, _ column: Int, _ row: Outline.Row, _ base: CellStyle
+    _ entry: OutlineGrid.Entry, _ column: OutlineColumn, _ row: Outline.Row, _ base: CellStyle
   ) -> SheetCell {
-    let kind = columns[column].kind
-    let isInput = columns[column].isInput && row.rank == .line
+    let isInput = column.isInput && row.rank == .line
     let style = isInput ? Palette.input(base) : base
     switch entry {
-    case .blank: return CellMaking.blank(kind, style, context)
+    case .blank: return CellMaking.blank(column.kind, style, context)
     case .value(let cell):
       var style = style
-      if columns[column].rule.addsUp && !row.children.isEmpty { style.isItalic = true }
-      return CellMaking.cell(cell, kind, style)
+      if column.rule.addsUp && !row.children.isEmpty { style.isItalic = true }
+      return CellMaking.cell(cell, column.kind, style)
     case .formula(let text, let value):
-      return CellMaking.formula(text, value, kind, style, context)
+      return CellMaking.formula(text, value, column.kind, style, context)
     }
   }
 
-  private func widths(_ grid: OutlineGrid) -> [SheetColumn] {
-    let last = labelHeadings.count - 1
-    let labels = labelHeadings.indices.map { place in
-      let texts = outline.rows.map {
-        $0.labels[place].displayWidth + (place == last ? 2 * $0.depth : 0)
-      }
-      let most = place == last ? 44 : 12
-      return SheetColumn(
-        width: WorkbookContext.width(texts, heading: labelHeadings[place], least: 4, most: most))
+  private func widths(_ labels: [Int], _ grid: OutlineGrid) -> [SheetColumn] {
+    labels.map { labelWidth($0, isLast: $0 == labels.last) }
+      + grid.columns.indices.map { width($0, grid) }
+  }
+
+  private func labelWidth(_ place: Int, isLast: Bool) -> SheetColumn {
+    let texts = outline.rows.map {
+      $0.labels[place].displayWidth + (isLast ? 2 * $0.depth : 0)
     }
-    return labels
-      + columns.indices.map { column in
-        let texts = outline.rows.indices.lazy.map { CellMaking.width(grid, $0, column) }
-        let isText = columns[column].kind == .text
-        return SheetColumn(
-          width: WorkbookContext.width(
-            texts, heading: columns[column].heading, least: isText ? 6 : 8,
-            most: isText ? 40 : 20), outlineLevel: columns[column].outline)
-      }
+    return SheetColumn(
+      width: WorkbookContext.width(
+        texts, heading: labelHeadings[place], least: 4, most: isLast ? 44 : 12))
+  }
+
+  private func width(_ place: Int, _ grid: OutlineGrid) -> SheetColumn {
+    let column = grid.columns[place]
+    let texts = outline.rows.indices.lazy.map { CellMaking.width(grid, $0, place) }
+    let isText = column.kind == .text
+    return SheetColumn(
+      width: WorkbookContext.width(
+        texts, heading: column.heading, least: isText ? 6 : 8, most: isText ? 40 : 20),
+      outlineLevel: column.outline)
   }
 }
 

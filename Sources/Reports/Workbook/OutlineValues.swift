@@ -17,8 +17,13 @@ struct OutlineValues {
   private init(columns: [[Cell?]]) { self.columns = columns }
 
   /// The values of some of the columns.
-  subscript(columns places: Range<Int>) -> OutlineValues {
-    OutlineValues(columns: Array(columns[places]))
+  subscript(columns places: some Sequence<Int>) -> OutlineValues {
+    OutlineValues(columns: places.map { columns[$0] })
+  }
+
+  /// Whether a column has nothing in any row.
+  func isBlank(_ column: Int) -> Bool {
+    columns[column].allSatisfy { $0 == nil || $0 == .blank }
   }
 
   private mutating func read(_ table: Table, _ columns: [OutlineColumn], _ outline: Outline) {

@@ -1,7 +1,8 @@
 import Analytics
 import Spreadsheets
 
-/// A sheet with the rows of one table as they come.
+/// A sheet with the rows of one table as they come, without the columns in which none has
+/// anything.
 struct PlainSheet {
   let context: WorkbookContext
   let name: String
@@ -13,22 +14,29 @@ struct PlainSheet {
     "level", "stage", "severity", "basis", "measure", "kind", "reconciled",
   ]
 
+  /// What the sheet shows of the table.
+  private struct Shown {
+    let columns: [Column]
+    let rows: [[Cell]]
+  }
+
   func worksheet() -> Worksheet {
     let (rows, omitted) = readRows()
+    let shown = standing(rows)
     let frame = SheetFrame(
       context: context, title: table.title[context.language],
       notes: omission(rows.count, omitted), bands: [],
-      headings: table.columns.map { $0.title[context.language] })
+      headings: shown.columns.map { $0.title[context.language] })
     let cells = PlainCells(
-      rows: rows, origin: CellPlace(row: frame.headingRow + 1, column: 0))
+      rows: shown.rows, origin: CellPlace(row: frame.headingRow + 1, column: 0))
     var sheet = frame.worksheet(
-      name, labels: min(2, table.columns.count), widths: widths(rows))
-    let rules = placedRules
-    for row in rows.indices { sheet.rows.append(self.row(row, cells, rules)) }
+      name, labels: min(2, shown.columns.count), widths: widths(shown))
+    let rules = placedRules(shown.columns)
+    for row in rows.indices { sheet.rows.append(self.row(row, shown.columns, cells, rules)) }
     if !rows.isEmpty {
       sheet.filter = CellRange(
         rows: frame.headingRow...(frame.headingRow + rows.count),
-        columns: 0...(table.columns.count - 1))
+        columns: 0...(shown.columns.count - 1))
     }
     return sheet
   }
@@ -46,6 +54,15 @@ struct PlainSheet {
     return (rows, omitted)
   }
 
+  /// The columns in which something stands; all of an empty table.
+  private func standing(_ rows: [[Cell]]) -> Shown {
+    let places = table.columns.indices.filter { place in
+      rows.isEmpty || rows.contains { $0[place] != .blank }
+    }
+    return Shown(
+      columns: places.map { table.columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
+  }
+
   private func spell(_ cell: Cell, _ column: Column) -> Cell {
     guard case .text(let word) = cell, PlainSheet.spelt.contains(column.name) else { return cell }
     return .text(WorkbookWording.word(word)?[context.language] ?? word)
@@ -58,20 +75,24 @@ struct PlainSheet {
     return [text[context.language]]
   }
 
-  /// By column, the rule that it follows.
-  private var placedRules: [CellRule<Int>] {
-    table.columns.map { column in
-      (rules[column.name] ?? .plain).naming { name in
-        guard let place = table.columns.firstIndex(where: { $0.name == name }) else {
-          preconditionFailure("no column \(name)")
-        }
+  /// By column, the rule that it follows: none where it reads a column that is not shown.
+  private func placedRules(_ columns: [Column]) -> [CellRule<Int>] {
+    let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1.name, $0) })
+    return columns.map { column in
+      guard let rule = rules[column.name], rule.reads.isSubset(of: places.keys) else {
+        return .plain
+      }
+      return rule.naming { name in
+        guard let place = places[name] else { preconditionFailure("no column \(name)") }
         return place
       }
     }
   }
 
-  private func row(_ row: Int, _ cells: PlainCells, _ rules: [CellRule<Int>]) -> SheetRow {
-    let made = table.columns.enumerated().map { place, column -> SheetCell in
+  private func row(
+    _ row: Int, _ columns: [Column], _ cells: PlainCells, _ rules: [CellRule<Int>]
+  ) -> SheetRow {
+    let made = columns.enumerated().map { place, column -> SheetCell in
       let cell = cells.rows[row][place]
       if let formula = rules[place].formula(row, whole: nil, in: cells),
         formula.gives(cell)
@@ -83,12 +104,12 @@ struct PlainSheet {
       if column.kind == .text { made.style.wraps = true }
       return made
     }
-    return SheetRow(made, height: height(cells.rows[row]))
+    return SheetRow(made, height: height(cells.rows[row], columns))
   }
 
   /// Room for the text that takes the most lines; nil where one does.
-  private func height(_ cells: [Cell]) -> Double? {
-    let lines = zip(cells, table.columns).map { cell, column in
+  private func height(_ cells: [Cell], _ columns: [Column]) -> Double? {
+    let lines = zip(cells, columns).map { cell, column in
       guard case .text(let text) = cell, column.kind == .text else { return 1 }
       return (text.displayWidth + widestText - 1) / widestText
     }
@@ -96,9 +117,9 @@ struct PlainSheet {
     return most > 1 ? 13 * Double(min(most, 30)) + 2 : nil
   }
 
-  private func widths(_ rows: [[Cell]]) -> [SheetColumn] {
-    table.columns.enumerated().map { place, column in
-      let texts = rows.lazy.map { CellMaking.width($0[place]) }
+  private func widths(_ shown: Shown) -> [SheetColumn] {
+    shown.columns.enumerated().map { place, column in
+      let texts = shown.rows.lazy.map { CellMaking.width($0[place]) }
       return SheetColumn(
         width: WorkbookContext.width(
           texts, heading: column.title[context.language], least: column.kind == .text ? 5 : 7,

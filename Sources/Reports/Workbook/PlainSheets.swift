@@ -4,10 +4,7 @@ import Spreadsheets
 enum PlainSheets {
   static func sheet(_ table: Table, _ name: Bilingual, _ context: WorkbookContext) -> Worksheet {
     var plain = PlainSheet(context: context, name: context(name), table: table)
-    let columns = Set(table.columns.map(\.name))
-    if table.name.hasPrefix("comparison/") {
-      plain.rules = itemRules.filter { $0.value.reads.isSubset(of: columns) }
-    }
+    if table.name.hasPrefix("comparison/") { plain.rules = itemRules }
     if table.name == "staffing/person_years" { plain.rules = headRules }
     var sheet = plain.worksheet()
     if table.name == "findings" { markSeverity(&sheet, context) }
