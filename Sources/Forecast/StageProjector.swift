@@ -132,7 +132,8 @@ struct StageProjector {
     let origins = zip(projector.pasts, own.pasts).map {
       ReconciliationBacktest.Origin(lines: $0, sums: $1)
     }
-    return ReconciliationBacktest(nodes, horizon: projector.target.horizon, origins)
+    return ReconciliationBacktest(
+      nodes, horizon: projector.target.horizon, origins, for: options.reconciliation)
   }
 
   /// The mixtures with past forecasts as they were after reconciliation, by basis.

@@ -24,11 +24,18 @@ struct ErrorVariances {
   private static let largest = 4.0
   private static let fewest = 12
 
-  /// By place in the table of nodes.
-  private var own: [Int: (squares: Double, count: Double)] = [:]
-  private var kinds: [Kind: Double] = [:]
-  /// By origin and place, per unit of the standard deviation that this gives.
-  let origins: [[Int: Double]]
+  /// The errors of one line or sum.
+  private struct Own {
+    var squares = 0.0
+    var count = 0.0
+  }
+
+  /// By place in the table of nodes, as far as errors are known.
+  private let own: [Own]
+  private let kinds: [Kind: Double]
+  /// By origin and place as in `own`, per unit of the standard deviation that this gives; 0 without
+  /// an error.
+  let origins: [[Double]]
 
   /// - Parameter origins: The errors of each origin.
   init(_ errors: [[Error]]) {
@@ -44,21 +51,23 @@ struct ErrorVariances {
       let cap = caps[error.kind]!
       return max(-cap, min(cap, error.amount / error.spread))
     }
+    let last = scored.joined().reduce(-1) { max($0, $1.place) }
+    var own = [Own](repeating: Own(), count: last + 1)
     for error in scored.joined() {
       let square = relative(error) * relative(error)
       squares[error.kind, default: (0, 0)].sum += square
       squares[error.kind]!.count += 1
-      own[error.place, default: (0, 0)].squares += square
-      own[error.place]!.count += 1
+      own[error.place].squares += square
+      own[error.place].count += 1
     }
     let measured = squares.filter { $0.value.count >= Self.fewest }
-    kinds = measured.mapValues { $0.sum / Double($0.count) }
-    let own = own
-    let kindSquares = kinds
+    let kinds = measured.mapValues { $0.sum / Double($0.count) }
+    self.own = own
+    self.kinds = kinds
     self.origins = scored.map { errors in
-      var deviations: [Int: Double] = [:]
+      var deviations = [Double](repeating: 0, count: own.count)
       for error in errors {
-        let factor = Self.factor(own[error.place], kindSquares[error.kind])
+        let factor = Self.factor(own[error.place], kinds[error.kind])
         if factor > 0 { deviations[error.place] = relative(error) / factor.squareRoot() }
       }
       return deviations
@@ -70,14 +79,12 @@ struct ErrorVariances {
   /// The error variance of a forecast with so much spread; that of a moving line where its kind
   /// was not measured.
   func variance(_ place: Int, _ kind: Kind, spread: Double) -> Double {
-    Self.factor(own[place], kinds[kind] ?? kinds[.line(.moving)] ?? 1) * spread * spread
+    let own = place < own.count ? own[place] : Own()
+    return Self.factor(own, kinds[kind] ?? kinds[.line(.moving)] ?? 1) * spread * spread
   }
 
-  private static func factor(
-    _ own: (squares: Double, count: Double)?, _ kind: Double?
-  ) -> Double {
-    let (squares, count) = own ?? (0, 0)
-    guard let kind else { return count > 0 ? squares / count : 0 }
-    return (squares + weightOfKind * kind) / (count + weightOfKind)
+  private static func factor(_ own: Own, _ kind: Double?) -> Double {
+    guard let kind else { return own.count > 0 ? own.squares / own.count : 0 }
+    return (own.squares + weightOfKind * kind) / (own.count + weightOfKind)
   }
 }

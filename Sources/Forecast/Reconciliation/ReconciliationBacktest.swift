@@ -26,23 +26,33 @@ struct ReconciliationBacktest {
   }
 
   private let nodes: NodeTable
-  private let horizon: Int
   /// Back from the newest.
   private let origins: [Origin]
+  /// By method and origin, what lines came to by least squares; nil where the method had nothing to
+  /// go by.
+  private let solutions: [ReconciliationMethod: [[Double]?]]
 
-  init(_ nodes: NodeTable, horizon: Int, _ origins: [Origin]) {
+  /// - Parameter asked: The method whose like is tried.
+  init(
+    _ nodes: NodeTable, horizon: Int, _ origins: [Origin], for asked: ReconciliationMethod
+  ) {
     self.nodes = nodes
-    self.horizon = horizon
     self.origins = origins
+    var solutions: [ReconciliationMethod: [[Double]?]] = [:]
+    for back in origins.indices where !asked.tried.isEmpty {
+      // What was known at that origin: those whose target year was over then.
+      let known = SumEvidence(nodes, origins.dropFirst(back + horizon))
+      let problem = SumProblem(nodes, origins[back])
+      for method in asked.tried {
+        solutions[method, default: []].append(
+          problem?.leastSquares(method, known)?.centred().solve().lines)
+      }
+    }
+    self.solutions = solutions
   }
 
   /// What is known today.
   var evidence: SumEvidence { SumEvidence(nodes, origins[...]) }
-
-  /// What was known at a past origin: the origins whose target year was over then.
-  private func evidence(back: Int) -> SumEvidence {
-    SumEvidence(nodes, origins.dropFirst(back + horizon))
-  }
 
   /// The forecasts of lines at each past origin after reconciliation, by the basis they were made
   /// on; what they were before where there is nothing to go by.
@@ -58,12 +68,7 @@ struct ReconciliationBacktest {
   }
 
   private func solved(_ method: ReconciliationMethod, _ back: Int) -> [Double]? {
-    let origin = origins[back]
-    guard !origin.lines.isEmpty else { return nil }
-    let problem = SumProblem(
-      nodes, origin.lines.map(SumProblem.Amount.init(pastLine:)), sums: origin.sums.map(\.amount))
-    let squares = problem.leastSquares(method, evidence(back: back))
-    return squares.map { $0.centred().solve().lines }
+    solutions[method].flatMap { $0[back] }
   }
 
   /// One score a past origin at which the method has something to go by.
@@ -98,5 +103,14 @@ struct ReconciliationBacktest {
     guard !ratios.isEmpty else { return nil }
     return Score(
       lines: after[.line]! / lineError, sums: ratios.reduce(0, +) / Double(ratios.count))
+  }
+}
+
+extension SumProblem {
+  /// Nil where no line was forecast.
+  fileprivate init?(_ nodes: NodeTable, _ origin: ReconciliationBacktest.Origin) {
+    guard !origin.lines.isEmpty else { return nil }
+    self.init(
+      nodes, origin.lines.map(SumProblem.Amount.init(pastLine:)), sums: origin.sums.map(\.amount))
   }
 }

@@ -20,7 +20,7 @@ struct ReconciliationChoice {
       (method, isMeasured) = (asked == .auto ? .bottomUp : asked, false)
       return
     }
-    let candidates = [ReconciliationMethod.variance, .mint].map { ($0, backtest.scores($0)) }
+    let candidates = asked.tried.map { ($0, backtest.scores($0)) }
     guard let scored = candidates.first, scored.1.count >= Self.fewestOrigins else {
       (method, isMeasured) = (earlier ?? .bottomUp, false)
       return

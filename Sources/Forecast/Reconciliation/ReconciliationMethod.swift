@@ -12,3 +12,14 @@ public enum ReconciliationMethod: String, CaseIterable, Hashable, Sendable {
   /// The one of `bottom-up`, `variance` and `mint` that did best at past origins.
   case auto
 }
+
+extension ReconciliationMethod {
+  /// The methods that past origins are reconciled by before this one is followed.
+  var tried: [ReconciliationMethod] {
+    switch self {
+    case .bottomUp: []
+    case .topDown, .variance, .mint: [self]
+    case .auto: [.variance, .mint]
+    }
+  }
+}

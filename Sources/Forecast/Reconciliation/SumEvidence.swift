@@ -78,11 +78,11 @@ private struct PastSums {
   let sums: [Sum]
 
   init(_ nodes: NodeTable, _ origin: ReconciliationBacktest.Origin) {
-    var added: [Int: (base: Double, actual: Double)] = [:]
+    var added = [(base: Double, actual: Double)?](repeating: nil, count: nodes.nodes.count)
     for line in origin.lines {
       for node in nodes.above(line.node) {
-        added[node, default: (0, 0)].base += line.base
-        added[node]!.actual += line.actual
+        let sum = added[node] ?? (0, 0)
+        added[node] = (sum.base + line.base, sum.actual + line.actual)
       }
     }
     sums = origin.sums.compactMap { amount, whole in

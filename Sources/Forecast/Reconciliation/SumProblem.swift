@@ -129,7 +129,10 @@ struct SumProblem {
     let amounts = lines.map { Optional($0) } + sums
     let deviations = variances.origins.map { origin in
       amounts.map { amount in
-        amount.flatMap { $0.isKnown || $0.spread == 0 ? nil : origin[$0.place] } ?? 0
+        guard let amount, !amount.isKnown, amount.spread > 0, amount.place < origin.count else {
+          return 0.0
+        }
+        return origin[amount.place]
       }
     }
     let intensity = CorrelationShrinkage(deviations).intensity

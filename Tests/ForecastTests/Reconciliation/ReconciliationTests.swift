@@ -76,7 +76,7 @@ struct ReconciliationTests {
         }
         return ReconciliationBacktest.Origin(lines: lines, sums: own)
       }
-      return ReconciliationBacktest(nodes, horizon: 1, origins)
+      return ReconciliationBacktest(nodes, horizon: 1, origins, for: .auto)
     }
     for method in [ReconciliationMethod.variance, .mint] {
       let found = backtest(newest: 1.2).reconciled(method)
