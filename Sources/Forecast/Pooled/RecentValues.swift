@@ -28,7 +28,7 @@ struct RecentValues {
     return sum(last) / Double(last.count)
   }
 
-  var median: Double { all.map { values[$0] }.median! }
+  var median: Double { values.median(ofFirst: count)! }
 
   /// The least squares slope, per value.
   var slope: Double {

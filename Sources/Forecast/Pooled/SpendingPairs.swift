@@ -56,9 +56,13 @@ struct SpendingPairs {
 
   /// The median of spending / budget, each from −1 to 4, less 1, from −1 to 1.
   var medianExecution: Double {
-    let known = (0..<count).map { pairs[$0] }.filter { $0.budget != 0 }
-    let ratios = known.map { max(-1, min(4, $0.spending / $0.budget)) }
-    return ratios.median.map { max(-1, min(1, $0 - 1)) } ?? 0
+    var ratios = [5 of Double](repeating: 0)
+    var known = 0
+    for place in 0..<count where pairs[place].budget != 0 {
+      ratios[known] = max(-1, min(4, pairs[place].spending / pairs[place].budget))
+      known += 1
+    }
+    return ratios.median(ofFirst: known).map { max(-1, min(1, $0 - 1)) } ?? 0
   }
 
   /// The part of the last four gaps that were none, out of one more than there were.
