@@ -18,7 +18,7 @@ struct RunTests {
     let names = try FileManager.default.subpathsOfDirectory(
       atPath: base.path(percentEncoded: false))
     var files: [String: Data] = [:]
-    for name in names.sorted() where name.hasSuffix(".csv") || name.hasSuffix(".json") {
+    for name in names.sorted() where name.contains(".") {
       files[name] = try Data(contentsOf: base.appending(path: name))
     }
     return files
@@ -53,6 +53,37 @@ struct RunTests {
     for (name, bytes) in first where name != "manifest.json" {
       #expect(bytes == second[name], "\(name)")
     }
+  }
+
+  @Test("of a lone file has the same id and bytes wherever it lies, and another by another name")
+  func place() throws {
+    let text = """
+      year,unit,subject,budget,outturn
+      2022,A,x,10.00,9.50
+      2023,A,x,11.00,10.75
+      """
+    func run(_ file: String, into output: String) throws -> [String: Data] {
+      let url = folder.url.appending(path: file)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+      let result = try Program.run(["run", file, "--output", output], in: folder.url)
+      #expect(result.status == 0, "\(result.errors)")
+      return try files("\(output)/current")
+    }
+    func id(_ output: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(
+        atPath: folder.url.appending(path: "\(output)/runs").path(percentEncoded: false))
+    }
+    let (here, there) = (try run("a.csv", into: "one"), try run("far/away/a.csv", into: "two"))
+    _ = try run("b.csv", into: "three")
+    #expect(here.keys.contains("report.html") && here.keys.contains("report.xlsx"))
+    #expect(here.keys == there.keys)
+    for (name, bytes) in here where name != "manifest.json" {
+      #expect(bytes == there[name], "\(name)")
+    }
+    #expect(try id("one") == id("two"))
+    #expect(try id("one") != id("three"))
   }
 
   @Test("leaves nothing unfinished behind, and clears what a dead run left")

@@ -7,6 +7,7 @@ struct DatasetSource {
   let descriptor: DatasetDescriptor
   let descriptorFile: String
   let isLoneFile: Bool
+  /// Before the paths of tables, with a slash at its end; empty for the current one.
   private let folder: String
   /// What can be read only once, such as standard input, is kept.
   private let stream: MemorySource?
@@ -42,15 +43,19 @@ struct DatasetSource {
       FileSource.contents(path: file, name: "datapackage.json"), file: "datapackage.json")
     descriptorFile = "datapackage.json"
     isLoneFile = false
-    self.folder = folder
+    self.folder = "\(folder)/"
     stream = nil
   }
 
+  /// What is written calls the file by its name alone: where it lies is another place on another
+  /// machine.
   private init(loneFile path: String) throws {
-    descriptor = .loneFile(named: path)
-    descriptorFile = path
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = String(parts[parts.count - 1])
+    descriptor = .loneFile(named: name)
+    descriptorFile = name
     isLoneFile = true
-    folder = ""
+    folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ""
     stream = nil
   }
 
@@ -63,7 +68,8 @@ struct DatasetSource {
       throw Failure(.inputMissing, "cannot open \(path): \(error)")
     }
     defer { try? descriptor.close() }
-    self = try DatasetSource(stream: path, bytes: DatasetSource.bytes(of: descriptor, path))
+    self = try DatasetSource(
+      stream: "input", bytes: DatasetSource.bytes(of: descriptor, path))
   }
 
   private init(stream name: String, bytes: [UInt8]) throws {
@@ -89,7 +95,7 @@ struct DatasetSource {
   /// Opens a table by the path that the descriptor gives it.
   func open(_ path: String) throws -> any ByteSource {
     if let stream { return stream }
-    let file = try FileSource(path: isLoneFile ? path : "\(folder)/\(path)", name: path)
+    let file = try FileSource(path: folder + path, name: path)
     if path == descriptorFile && !isLoneFile { return file }
     let source: any ByteSource = path.hasSuffix(".gz") ? try GzipSource(file) : file
     try Containers.refuse(source)
