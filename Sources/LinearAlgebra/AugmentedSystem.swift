@@ -71,9 +71,10 @@ extension AugmentedSystem {
     let residual: Double
     let x: Double
 
-    /// The larger of two ratios; 0 to anything is 0.
+    /// The larger of two ratios; anything to 0 is not measured.
     func relative(to scale: Size) -> Double {
-      max(residual == 0 ? 0 : residual / scale.residual, x == 0 ? 0 : x / scale.x)
+      max(
+        scale.residual == 0 ? 0 : residual / scale.residual, scale.x == 0 ? 0 : x / scale.x)
     }
   }
 

@@ -174,6 +174,9 @@ public struct GridDesign: Sendable {
   /// - Parameter rootWeights: √*w*, one a row, from 0 to 16.
   func weightedGram(_ rootWeights: [Double], _ workers: Workers) -> ExactGram {
     precondition(rootWeights.count == rows, "\(rootWeights.count) weights for \(rows) rows")
+    precondition(
+      rootWeights.allSatisfy { 0 <= $0 && $0 <= LeastAbsoluteDeviations.largestRootWeight },
+      "a root weight out of range")
     let product = largestWeightedProduct
     let strips = strips(height: ExactGram.exactHeight(largestProduct: product))
     let lanes = max(1, min(workers.count, strips.count))

@@ -82,6 +82,7 @@ public struct LeastAbsoluteDeviations: Sendable {
   ) throws(LinearAlgebraError) {
     precondition(weights.count == design.rows, "\(weights.count) weights for \(design.rows) rows")
     precondition(0 < quantile && quantile < 1, "a quantile of \(quantile)")
+    if case .fixed(let width) = threshold { precondition(width > 0, "a threshold of \(width)") }
     let relative = Self.relativeToMean(weights)
     var roots = Self.roots(relative)
     var current = start?.coefficients

@@ -23,6 +23,24 @@ struct InputTests {
         """)
   }
 
+  @Test("may be packed by gzip, with zeros behind that fill its last block, but nothing else")
+  func padded() throws {
+    // year,unit,subject,outturn and 2023,A,x,7
+    let packed = try #require(
+      Data(
+        base64Encoded:
+          "H4sIAAAAAAACA6tMTSzSKc3LLNEpLk3KSk0u0ckvLSkpLcrjMjIwMtZx1KnQMecCAMqV5WQlAAAA"))
+    let folder = try TemporaryFolder()
+    func status(_ bytes: Data) throws -> Int32 {
+      _ = try folder.file("a.csv.gz", contents: bytes)
+      return try Program.run(["check", "a.csv.gz"], in: folder.url).status
+    }
+    #expect(try status(packed) == 0)
+    #expect(try status(packed + Data(count: 1_000)) == 0)
+    #expect(try status(packed + packed) == 65)  // a second header is no row of accounts
+    #expect(try status(packed + Data([7])) == 65)
+  }
+
   @Test("of the largest amounts has forecasts, which end where a ledger does")
   func largestAmounts() throws {
     // Two units that rise by 2 quadrillion a year would come to 142 quadrillion in thirty years.

@@ -112,6 +112,22 @@ struct RunTests {
     }
   }
 
+  @Test("tells each of its options once in the manifest, and all that was given")
+  func manifestOptions() throws {
+    _ = try folder.file("a.csv", text: "y,u,subject,outturn\n2022,A,x,-\n2023,A,x,7\n")
+    let result = try Program.run(
+      ["run", "a.csv", "--map", "year=y", "--map", "unit=u", "--missing", "-", "--output", "out"],
+      in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    let manifest = try objects(
+      String(
+        decoding: try #require(files("out/current")["manifest.json"]), as: UTF8.self
+      ).replacing("\n", with: ""))
+    let options = try #require(manifest[0]["options"] as? [String: Any])
+    #expect(options["map"] as? [String] == ["unit=u", "year=y"])
+    #expect(options["missing"] as? String == "-")
+  }
+
   @Test("logs JSON lines for schedulers, in which numbers and truth values are such")
   func jsonLog() throws {
     let lines = try objects(run("--exit-zero", "--log-format", "json").errors)

@@ -17,11 +17,24 @@ private struct Restatement {
   private var units: Classification
   private var subjects: Classification
   /// Unit and subject, and what the line is to the totals around it.
-  private struct Place: Hashable {
+  private struct Place: Hashable, Comparable {
     var node: CellKey
     let role: LineRole
     let isRestOfUnits: Bool
     let isRestOfSubjects: Bool
+
+    /// Plain lines, then wholes, then rests.
+    private var rank: Int {
+      switch role {
+      case .plain: 0
+      case .whole: 1
+      case .rest: 2 + (isRestOfUnits ? 1 : 0) + (isRestOfSubjects ? 2 : 0)
+      }
+    }
+
+    static func < (a: Place, b: Place) -> Bool {
+      (a.node.unit, a.node.subject, a.rank) < (b.node.unit, b.node.subject, b.rank)
+    }
   }
   private var amounts: [Place: [Int64]] = [:]
   private var publishing: Publishing
@@ -92,10 +105,7 @@ private struct Restatement {
   var panel: Panel {
     var lines = LineTable()
     var (units, subjects) = (self.units, self.subjects)
-    let order = amounts.keys.sorted { a, b in
-      (a.node.unit, a.node.subject, "\(a.role)") < (b.node.unit, b.node.subject, "\(b.role)")
-    }
-    for place in order {
+    for place in amounts.keys.sorted() {
       let key = CellKey(
         unit: code(place.node.unit, place.isRestOfUnits, &units),
         subject: code(place.node.subject, place.isRestOfSubjects, &subjects))
@@ -107,7 +117,7 @@ private struct Restatement {
     return PanelAssembly(
       years: source.years, stages: source.stages, units: units, subjects: subjects,
       lines: lines, publishing: publishing
-    ).panel { $0.isEmpty ? "" : $0 }
+    ).panel { $0 }
   }
 
   private func code(_ member: Int32, _ isRest: Bool, _ classification: inout Classification)

@@ -61,7 +61,7 @@ public struct FinalAccounts: Sendable {
     items = facts.roleItems
     causesOfChange = facts.causes(against: "previous")
     causesOfDeviation = facts.causes(against: "budget")
-    netMovement = dataset.netMovement(year)
+    netMovement = NetMovement(dataset, year).heads
     withoutLate = GrowthWithoutLate(nodes, year)
   }
 

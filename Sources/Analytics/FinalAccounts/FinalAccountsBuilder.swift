@@ -164,22 +164,3 @@ struct FinalAccountsBuilder {
     return sorted.map(\.element)
   }
 }
-
-extension Dataset {
-  /// Joiners less leavers in a year, of the categories that count as heads.
-  fileprivate func movements(in year: FiscalYear) -> [Movement] {
-    let noHeads = Set(categories.filter { !$0.countsAsHead }.map(\.code))
-    return movements.filter {
-      $0.year == year && $0.status != "planned" && !noHeads.contains($0.category)
-    }
-  }
-
-  func netMovement(_ year: FiscalYear) -> PrintedNumber? {
-    let deltas = movements(in: year).map(\.delta)
-    guard let decimals = deltas.map(\.decimals).max() else { return nil }
-    let sum = deltas.reduce(Int128(0)) {
-      $0 + Int128($1.mantissa) * .powerOfTen(decimals - $1.decimals)
-    }
-    return Int64(exactly: sum).map { PrintedNumber(mantissa: $0, decimals: decimals) }
-  }
-}

@@ -14,11 +14,18 @@ extension Dataset {
       kept.values = memo.values.filter { stage, _ in last(stage).map { memo.year <= $0 } ?? true }
       return kept.values.isEmpty ? nil : kept
     }
+    season.adjustments = adjustments.filter { it in last(it.stage).map { it.year <= $0 } ?? true }
+    season.itemReasons = itemReasons.filter { it in last(it.stage).map { it.year <= $0 } ?? true }
+    season.receipts = receipts.compactMap { receipt in
+      var kept = receipt
+      kept.values = receipt.values.filter { stage, _ in
+        last(stage).map { receipt.year <= $0 } ?? true
+      }
+      return kept.values.isEmpty ? nil : kept
+    }
     if let year {
-      season.receipts = receipts.filter { $0.year <= year }
       season.balances = balances.filter { $0.year <= year }
       season.headcount = headcount.through(year)
-      season.adjustments = adjustments.filter { $0.year <= year }
       season.figures = []  // a report's figures speak of the years it was written in
     }
     return season

@@ -97,7 +97,7 @@ public struct Receipt: Hashable, Sendable {
   public let year: FiscalYear
   public let unit: String
   public let source: String
-  public let values: [Stage: Money]
+  public var values: [Stage: Money]
   public let place: String
 }
 

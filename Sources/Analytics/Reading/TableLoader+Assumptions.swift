@@ -13,7 +13,8 @@ extension TableLoader {
       }
       dataset.assumptions.append(
         Assumption(
-          year: year, subject: row["subject"], kind: kind, growth: growth, reason: row["reason"]))
+          year: year, subject: row.code("subject"), kind: kind, growth: growth,
+          reason: row["reason"]))
     }
     checkGrowth(dataset, &errors)
   }

@@ -13,8 +13,9 @@ extension TableLoader {
       else { continue }
       dataset.ceilings.append(
         Ceiling(
-          year: year, stage: row["stage"].flatMap(Stage.init) ?? .budget, unit: row["unit"],
-          subject: row["subject"], kind: kind, role: row["role"], fund: row["fund"], rule: rule,
+          year: year, stage: row["stage"].flatMap(Stage.init) ?? .budget, unit: row.code("unit"),
+          subject: row.code("subject"), kind: kind, role: row.code("role"), fund: row.code("fund"),
+          rule: rule,
           limit: limit, reason: row["reason"], source: row["source"], place: row.place))
     }
   }

@@ -147,7 +147,7 @@ extension TableLoader {
       }
       dataset.adjustments.append(
         Adjustment(
-          year: year, unit: row["unit"], subject: row["subject"], stage: stage,
+          year: year, unit: row.code("unit"), subject: row.code("subject"), stage: stage,
           amount: row.money("amount", in: dataset.amountUnit),
           low: row.money("amount_lo", in: dataset.amountUnit),
           high: row.money("amount_hi", in: dataset.amountUnit),
@@ -172,7 +172,7 @@ extension TableLoader {
   ) -> ItemReason {
     let path = item.split(separator: "/", maxSplits: 1).map(String.init)
     return ItemReason(
-      year: year, unit: row["unit"], stage: stage, item: path[0],
+      year: year, unit: row.code("unit"), stage: stage, item: path[0],
       part: path.count > 1 ? path[1] : nil,
       amount: row.money("amount", in: dataset.amountUnit),
       kinds: (row["kind"] ?? "").split(separator: "+").map { String($0).trimmed },

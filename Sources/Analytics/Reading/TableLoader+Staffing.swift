@@ -63,17 +63,17 @@ extension TableLoader {
   }
 
   func loadRates(into dataset: inout Dataset, _ errors: inout SourceErrors) {
-    var lines: [[String?]: Int] = [:]
+    var lines: [RateKey: Int] = [:]
     for row in rows(.rates) {
-      let key = ["subject", "unit", "category", "kind", "from"].map { row[$0] }
-      if let line = lines[key] {
+      guard let rate = rate(row, dataset, &errors) else { continue }
+      if let line = lines[RateKey(rate)] {
         errors.append(
           row.error(
             "line \(line) has a rate from \(row["from"] ?? "") for the same subject, unit, "
-              + "category and kind; keep one", column: "from"))
+              + "category, kind and basis; keep one", column: "from"))
       }
-      lines[key] = row.line
-      if let rate = rate(row, dataset, &errors) { dataset.rates.append(rate) }
+      lines[RateKey(rate)] = row.line
+      dataset.rates.append(rate)
     }
     checkCosts(dataset, &errors)
   }
@@ -106,18 +106,13 @@ extension TableLoader {
             + "or later", column: "paid_from"))
     }
     return Rate(
-      subject: subject, unit: row["unit"].flatMap(Self.particular),
-      category: row["category"].flatMap(Self.particular),
+      subject: subject, unit: row.code("unit"), category: row.code("category"),
       kind: row["kind"].flatMap { SpendingKind(word: $0) }, from: from, to: to, paidFrom: paidFrom,
       basis: basis, baseYear: row["base_year"].flatMap(Rate.BaseYear.init) ?? .same,
       floor: row.number("floor"), cap: row.number("cap"), value: value, place: row.place)
   }
 
   /// Nil for the words that mean any.
-  private static func particular(_ text: String) -> String? {
-    ["*", "all"].contains(text) ? nil : text
-  }
-
   private func checkCodes(
     _ basis: Rate.Basis, _ row: TableRow, _ dataset: Dataset, _ errors: inout SourceErrors
   ) {
@@ -139,5 +134,24 @@ extension TableLoader {
           "'\(code)' is no subject and no economic class of the dataset; a percentage is taken of "
             + "amounts that are there", column: "basis"))
     }
+  }
+}
+
+/// What no two rates may share.
+private struct RateKey: Hashable {
+  let subject: String
+  let unit: String?
+  let category: String?
+  let kind: SpendingKind?
+  let basis: Rate.Basis
+  let from: Moment
+
+  init(_ rate: Rate) {
+    subject = rate.subject
+    unit = rate.unit
+    category = rate.category
+    kind = rate.kind
+    basis = rate.basis
+    from = rate.from
   }
 }

@@ -83,6 +83,11 @@ struct TableRow {
   /// The text of a column, or nil where it is blank or not there.
   subscript(_ column: String) -> String? { table.value(column, row)?.text }
 
+  /// A code; nil where it is blank, `all` or `*`, which mean all of them.
+  func code(_ column: String) -> String? {
+    self[column].flatMap { ["all", "*"].contains($0) ? nil : $0 }
+  }
+
   func year(_ column: String) -> FiscalYear? { table.value(column, row)?.year }
 
   /// A number as it is written, or nil.

@@ -31,9 +31,6 @@ public struct Rate: Hashable, Sendable {
   public let cap: PrintedNumber?
   public let value: PrintedNumber
   public let place: String
-
-  /// Whether amounts follow heads, events or a base by it.
-  var followsHeads: Bool { basis == .perHeadYear || basis == .perHeadMonth }
 }
 
 extension Rate.Basis {

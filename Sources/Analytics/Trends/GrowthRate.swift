@@ -19,17 +19,19 @@ enum GrowthRate {
     return PrintedNumber(mantissa: mantissa, decimals: 2)
   }
 
-  /// The *n*-th root by Newton's method: only the four operations, so the same bits everywhere.
+  /// The *n*-th root by Newton's method: only the four operations and square roots, so the same bits
+  /// everywhere.
   private static func root(_ value: Double, _ n: Int) -> Double {
     var x = max(1, value)
-    for _ in 0..<4096 {
+    // From above and near: as many square roots as n has powers of two.
+    for _ in 0..<(Int.bitWidth - 1 - n.leadingZeroBitCount) { x = x.squareRoot() }
+    while true {
       var power = 1.0
       for _ in 1..<n { power *= x }
       let next = x - (x - value / power) / Double(n)
       if next >= x { return next }
       x = next
     }
-    return x
   }
 
   /// Whether first × (half ÷ 20,000)ⁿ is last: both sides as whole numbers have the same remainder

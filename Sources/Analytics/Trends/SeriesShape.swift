@@ -5,7 +5,8 @@ public struct SeriesShape: Hashable, Sendable {
   public let breakPlace: Int?
   /// The places of single years that are out of line.
   public let outliers: [Int]
-  /// Years in a row up (positive) or down (negative) at the end; 0 after an unchanged year.
+  /// Years in a row up (positive) or down (negative) at the end, those that are there; 0 after an
+  /// unchanged year.
   public let streak: Int
 
   /// A step or a spike shows itself among at least this many years.

@@ -17,7 +17,8 @@ public struct AccuracyRow: Hashable, Comparable, Sendable {
   public let weightedError: Double?
   /// Σ|error| / Σ|error of the last value|.
   public let relativeError: Double?
-  /// The mean over series of error / mean absolute change (Hyndman and Koehler 2006).
+  /// The mean over series and origins of error / mean absolute change of the last six values, of
+  /// sums that of their lines added up (Hyndman and Koehler 2006).
   public let scaledError: Double?
   /// For the mixture: how much of what came lay within the limits, which are measured at the
   /// other origins.

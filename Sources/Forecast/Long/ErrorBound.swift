@@ -40,7 +40,8 @@ struct ErrorBound: Codable, Hashable, Sendable {
     coefficients = fit.coefficients
     self.sign = sign
     self.least = least
-    stretch = widening * ratios.quantile(max(probability, 1 - probability))
+    // Where every error falls on one side, the bound on the other is the forecast itself.
+    stretch = max(0, widening * ratios.quantile(max(probability, 1 - probability)))
   }
 
   /// The bound in scales.

@@ -1,7 +1,7 @@
 /// The pooled regressions of one target and basis: for each line the first that can see it.
 ///
 /// The outturn after a year whose budget is adopted is better forecast from that budget, for lines
-/// that have one, than from the last outturn; where past origins do not bear that out, it is not.
+/// that have one, than from the last outturn; where past origins speak against it, it is not.
 struct PooledForms: Sendable {
   /// The preferred first; the last sees all lines.
   let forms: [PooledForm]

@@ -37,7 +37,7 @@ struct ErrorVariances {
   /// an error.
   let origins: [[Double]]
 
-  /// - Parameter origins: The errors of each origin.
+  /// - Parameter errors: Those of each origin.
   init(_ errors: [[Error]]) {
     let scored = errors.map { $0.filter { $0.spread > 0 } }
     var usual: [Kind: (sum: Double, count: Int)] = [:]

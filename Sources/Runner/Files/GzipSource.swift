@@ -70,9 +70,12 @@ final class GzipSource: ByteSource {
     return block.count
   }
 
-  /// A gzip file may hold several members, one after the other.
+  /// A gzip file may hold several members, one after the other, and zeros that fill its last block.
   private func nextMember() throws {
-    if packed.isEmpty { isAtEnd = try file.read(GzipSource.block, into: &packed) == 0 }
+    repeat {
+      packed.removeFirst(packed.prefix { $0 == 0 }.count)
+      if packed.isEmpty { isAtEnd = try file.read(GzipSource.block, into: &packed) == 0 }
+    } while !isAtEnd && packed.first == 0
     if !isAtEnd { inflateReset(stream) }
   }
 

@@ -31,13 +31,28 @@ struct Manifest {
       ("decimals", number(dataset.decimals)), ("amounts", .string(dataset.precision.rawValue)),
       ("work", .string(work)), ("knowledge", .string(knowledge)),
       ("last_plan", lastPlan.map(JSONValue.string) ?? .null),
-      ("options", .object(options.map { ($0.name, .string($0.value)) })),
+      ("options", optionValues),
       ("inputs", .array(inputs.map(input))),
       ("lines", number(analysis.panel.lines.count)), ("series_by_length", seriesByLength),
       ("findings", findings), ("reconciliation", reconciliation),
       ("timings_ms", .array(timings.map(timing))),
       ("peak_memory_kib", number(Usage.peakMemory)), ("blas", blas),
     ]).text
+  }
+
+  /// By name; what was given more than once has a list.
+  private var optionValues: JSONValue {
+    var names: [String] = []
+    var values: [String: [JSONValue]] = [:]
+    for option in options {
+      if values[option.name] == nil { names.append(option.name) }
+      values[option.name, default: []].append(.string(option.value))
+    }
+    return .object(
+      names.map { name in
+        let given = values[name]!
+        return (name, given.count == 1 ? given[0] : .array(given))
+      })
   }
 
   private func number(_ value: Int) -> JSONValue { .number(PrintedNumber(value)) }

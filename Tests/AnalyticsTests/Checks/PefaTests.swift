@@ -22,6 +22,20 @@ struct PefaTests {
     #expect(row.score == nil)
   }
 
+  @Test("says nothing of a head whose share of the outturn no ledger holds")
+  func nearlyNothing() throws {
+    let rows = "2023,A,1,50000000.00,90\n2023,A,2,-49999999.99,10\n"
+    let dataset = try TestDataset.package(["accounts": "year,unit,subject,budget,outturn\n" + rows])
+    let heads = Pefa(dataset, NodeTable(Panel(dataset))).heads
+    #expect(!heads.isEmpty)
+    let large = "2023,A,1,5000000000.00,900000000\n2023,A,2,-4999999999.99,1\n"
+    let beyond = try TestDataset.package([
+      "accounts": "year,unit,subject,budget,outturn\n" + large
+    ])
+    let found = Pefa(beyond, NodeTable(Panel(beyond))).heads.filter { $0.head == "1" }
+    #expect(!found.isEmpty && found.allSatisfy { $0.adjusted == nil })
+  }
+
   @Test("scores the outturn by the second best of three years")
   func outturn() throws {
     let rows = try pefa("2021,A,1,100,104\n2022,A,1,100,120\n2023,A,1,100,95\n")

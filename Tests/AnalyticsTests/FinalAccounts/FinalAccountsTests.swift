@@ -92,4 +92,16 @@ struct FinalAccountsTests {
     ])
     #expect(found.netMovement == PrintedNumber(mantissa: 15, decimals: 1))
   }
+
+  @Test("do not count who moves inside the accounts, but who leaves for a place outside them")
+  func transfers() throws {
+    let found = try accounts([
+      "accounts": "year,unit,subject,outturn\n2023,A,x,7\n2023,B,x,7\n",
+      "movements":
+        "date,unit,category,delta,reason,to_unit,to_category\n"
+        + "2023-04,A,clerk,-3,transfer_out,B,\n2023-05,A,clerk,-1,regrade,,chief\n"
+        + "2023-06,B,clerk,-2,transfer_out,Z,\n",
+    ])
+    #expect(found.netMovement == PrintedNumber(-2))
+  }
 }

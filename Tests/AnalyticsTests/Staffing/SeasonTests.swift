@@ -30,6 +30,20 @@ struct SeasonTests {
     #expect(try movements(until: 2022, budgetUntil: 2023) == all)
   }
 
+  @Test("go with reasons and receipts of the budgets that it had")
+  func stages() throws {
+    let season = try TestDataset.package([
+      "accounts": "year,unit,subject,budget,outturn\n2023,A,pay,1,1\n2024,A,pay,2,2\n",
+      "adjustments":
+        "year,unit,subject,stage,amount,kind,against\n"
+        + "2024,A,pay,budget,1,one_off,level\n2024,A,pay,outturn,2,one_off,level\n"
+        + "2025,A,pay,budget,3,one_off,level\n",
+      "receipts": "year,unit,source_of_funds,budget,outturn\n2024,A,tax,5,6\n2025,A,tax,7,\n",
+    ]).until(FiscalYear(2023), budgetUntil: FiscalYear(2024))
+    #expect(season.adjustments.map(\.amount) == [Money(cents: 100)])
+    #expect(season.receipts.map(\.values) == [[.budget: Money(cents: 500)]])
+  }
+
   @Test("leave out heads that were counted later")
   func counted() throws {
     let season = try TestDataset.package([

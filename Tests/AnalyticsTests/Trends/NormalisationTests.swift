@@ -27,6 +27,12 @@ struct NormalisationTests {
     return [2022, 2023].map { base.change(place, .outturn, FiscalYear($0))?.amount.cents }
   }
 
+  @Test("takes all for every unit or subject, as a blank", arguments: ["", "all", "*"])
+  func all(_ word: String) throws {
+    let row = "2023,\(word),2,outturn,10,,,one_off,level,,no\n"
+    #expect(try base(row, level: .line, subject: "2") == [nil, -1_000])
+  }
+
   @Test("takes a one-off out of its line and of the total")
   func oneOff() throws {
     let row = "2023,A,1,outturn,20,,,one_off,level,,no\n"

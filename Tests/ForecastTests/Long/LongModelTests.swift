@@ -31,6 +31,16 @@ struct LongModelTests {
     #expect((0.7...0.9).contains(score.inner))
   }
 
+  @Test("can be stored where all series rise alike and every error falls on one side")
+  func oneSided() throws {
+    let histories = (0..<60).map { series in (0..<12).map { Double(1_000 * series + 10 * $0) } }
+    let models = SeriesForm.allCases.compactMap {
+      LongModel(LongPanel(histories), $0, horizons: 1)
+    }
+    #expect(!models.isEmpty)
+    for model in models { #expect(model.complaint == nil) }
+  }
+
   @Test("orders its limits around the mean")
   func ordered() throws {
     for forecast in try forecasts(Self.panel).compactMap(\.self).joined() {

@@ -30,11 +30,12 @@ struct PefaHeads: Sendable {
     return PefaFraction(dividend: deviation, divisor: UInt128(a * b))
   }
 
-  /// What a head's budget comes to if the total is spent in the planned proportions.
+  /// What a head's budget comes to if the total is spent in the planned proportions; nil where the
+  /// total is not positive, or so near to zero beside its parts that no ledger holds it.
   func adjusted(_ head: Head) -> Money? {
     guard budget > 0 else { return nil }
     let cents = (Int128(head.budget) * Int128(outturn)).dividedRoundingHalfAway(by: Int128(budget))
-    return Money(cents: Int64(cents))
+    return Int64(exactly: cents).map(Money.init(cents:))
   }
 
   /// The heads as PEFA counts administrative ones: of more than twenty, the largest that make up

@@ -38,7 +38,7 @@ enum CostPerHead {
     _ line: StaffedLine, _ cost: Double, _ median: Double, _ year: FiscalYear, _ dataset: Dataset
   ) -> Finding {
     func printed(_ cents: Double) -> PrintedNumber {
-      dataset.printed(Money(cents: Int64(cents.rounded(.toNearestOrAwayFromZero))))
+      dataset.printed(Money(rounding: cents))
     }
     let (expected, found) = (printed(median), printed(cost))
     let message =

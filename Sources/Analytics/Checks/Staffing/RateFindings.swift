@@ -134,11 +134,10 @@ struct RateFindings {
   }
 
   private func hundredths(_ value: Double) -> PrintedNumber {
-    PrintedNumber(
-      mantissa: Int64((value * 100).rounded(.toNearestOrAwayFromZero)), decimals: 2)
+    PrintedNumber(mantissa: Money(rounding: value * 100).cents, decimals: 2)
   }
 
   private func printed(_ cents: Double) -> PrintedNumber {
-    dataset.printed(Money(cents: Int64(cents.rounded(.toNearestOrAwayFromZero))))
+    dataset.printed(Money(rounding: cents))
   }
 }
