@@ -1,0 +1,10 @@
+/// What reading an `accounts` table gives besides its cells.
+struct AccountsReading {
+  var accounts: Accounts
+  var encoding: TextEncoding
+  var rows: Int
+  var amountUnit: AmountUnit
+  /// The most decimals that an amount is printed with.
+  var decimals: Int
+  var notes: [ReadingNote]
+}
