@@ -13,12 +13,21 @@ extension AccountsReader {
 
   mutating func readYear(_ index: Int) -> FiscalYear? {
     if let year = YearText.read(text.buffer, range(index)) { return year }
-    let problem =
-      text.isBlank(text.fields[index])
-      ? "the year is blank" : "\(text.text(index).quoted) is not a year"
-    errors.append(
-      text.error("\(problem); write one from 1 to 9999, as in 2023", field: index))
+    errors.append(text.error(yearProblem(index), field: index))
     return nil
+  }
+
+  private func yearProblem(_ index: Int) -> String {
+    let isAlone = text.fields.indices.allSatisfy { $0 == index || text.isBlank(text.fields[$0]) }
+    if isAlone {
+      return
+        "\(text.text(index).quoted) stands alone in its line, where a row has its year; if it is "
+        + "a note or a heading, take the line out"
+    }
+    guard text.isBlank(text.fields[index]) else { return FieldProblem.year(text.text(index)) }
+    return
+      "the year is blank; write one from 1 to 9999, as in 2023, in every row, also where it is "
+      + "that of the row above"
   }
 
   mutating func readCode(_ index: Int, _ dimension: Dimension) -> Int32 {
@@ -30,13 +39,25 @@ extension AccountsReader {
       tally.blankCodes[dimension, default: 0] += 1
       return accounts[dimension].codes.intern("")
     }
-    if field.end - field.start == 3, text.text(field).lowercased() == "all" { return CellKey.all }
+    if meansAll(index) { return CellKey.all }
+    return intern(index, dimension)
+  }
+
+  /// Whether a field says `all`, or another word that stands for it here.
+  func meansAll(_ index: Int) -> Bool {
+    let field = text.fields[index]
+    if field.end - field.start == 3, text.text(field).lowercased() == "all" { return true }
+    return !options.totalCodes.isEmpty && options.totalCodes.contains(text.text(field))
+  }
+
+  mutating func intern(_ index: Int, _ dimension: Dimension) -> Int32 {
+    let field = text.fields[index]
     if field.hasDoubledQuotes { return accounts[dimension].codes.intern(text.text(field)) }
     return accounts[dimension].codes.intern(text.buffer, range(index))
   }
 
   mutating func readKind(_ index: Int) -> Int32 {
-    if isMissing(index) { return CellKey.all }
+    if isMissing(index) || meansAll(index) { return CellKey.all }
     let word = text.text(index).trimmed
     if word.isEmpty || word == "all" { return CellKey.all }
     if let kind = SpendingKind(word: word) { return accounts[.kind].codes.intern(kind.rawValue) }

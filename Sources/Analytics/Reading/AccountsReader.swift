@@ -8,6 +8,8 @@ struct AccountsReader {
   var amounts: AmountColumns
   var errors = SourceErrors()
   var late: [LateError] = []
+  var parents: [NamedParents]
+  private var aside: AsideColumns
   private var rows = 0
   var tally = ReadingTally()
   /// Lines that repeat earlier ones, if their ambiguous amounts do.
@@ -30,6 +32,8 @@ struct AccountsReader {
     header = start.header
     amountUnit = start.amountUnit
     amounts = AmountColumns(columns: header.columns.count, mark: options.decimalMark)
+    parents = AccountsReader.parentColumns(header)
+    aside = AsideColumns(header, text.texts)
     for kind in SpendingKind.allCases { accounts[.kind].add(kind) }
   }
 
@@ -41,6 +45,7 @@ struct AccountsReader {
       errors.append(error)
     }
     resolveAmbiguous()
+    placeParents()
     late += amounts.contradictions
     if !late.isEmpty {
       let listed = Array(late.prefix(SourceErrors.listed))
@@ -63,12 +68,15 @@ struct AccountsReader {
           "no row has an amount; fill budget, revised or outturn somewhere",
           at: SourcePosition(file: text.name, line: 1, column: 1)))
     }
+    let likelyParents = aside.likelyParents(accounts)
+    tally.doubt = text.doubt
     return AccountsReading(
       accounts: accounts, encoding: text.encoding, rows: rows, amountUnit: amountUnit,
-      decimals: amounts.decimals(in: amountUnit),
+      decimals: amounts.decimals(in: amountUnit), likelyParents: likelyParents,
       notes: tally.notes(
-        file: text.name, unknownHeadings: header.unknown, rounded: amounts.rounded,
-        dashes: amounts.dashes))
+        file: text.name,
+        aside: ReadingTally.Aside(headings: header.unknown, likelyParents: likelyParents),
+        rounded: amounts.rounded, dashes: amounts.dashes))
   }
 
   private mutating func readRecord() {
@@ -94,6 +102,8 @@ struct AccountsReader {
     if !header.hasSubject { key.subject = accounts[.subject].codes.intern("") }
     guard let year else { return }
     readNames(key, year)
+    readParents(key)
+    aside.read(text, key)
     let printed = readAmounts(key, year)
     if let expression {
       readDerivation(key, year, expression, isDerived: isDerived, printed: printed)
@@ -111,7 +121,8 @@ struct AccountsReader {
       text.error(
         "\(text.fieldCount) under \(wanted) headings; "
           + (text.fields.count > wanted
-            ? "quote a field that holds the separator" : "a row needs a field for each heading"),
+            ? "quote a field that holds the separator" : "a row needs a field for each heading")
+          + (text.fields.count == 1 ? "; if it is a note or a heading, take the line out" : ""),
         field: min(wanted, text.fields.count)))
     return false
   }

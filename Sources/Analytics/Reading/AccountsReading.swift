@@ -6,5 +6,7 @@ struct AccountsReading {
   var amountUnit: AmountUnit
   /// The most decimals that an amount is printed with.
   var decimals: Int
+  /// Columns kept aside that seem to name parents.
+  var likelyParents: [LikelyParents]
   var notes: [ReadingNote]
 }
