@@ -257,6 +257,25 @@ def published_lines(data, time):
             raise Undetermined("a rest inside one bound and outside another")
         return low
 
+    def amount(at, unit, subject):
+        """Unit × subject at another time: as published, or what stands below it."""
+        cells = data.cells[at].get(unit, {})
+        if subject in cells:
+            return cells[subject]
+        for below in ([(unit, child) for child in data.subjects.children[subject]],
+                      [(child, subject) for child in data.units.children[unit]]):
+            known = [value for part in below if (value := amount(at, *part)) is not None]
+            if known:
+                return sum(known)
+        return None
+
+    def overshoots(total, rest, missing):
+        """Whether the parts are more than their total, and no refunds among the missing ones can
+        be the reason: then there is no rest."""
+        refunds = any(
+            sum(amount(at, *part) or 0 for part in missing) < 0 for at in data.cells)
+        return rest < 0 <= total and not refunds
+
     def lines_of(unit):
         below = {child: lines_of(child) for child in data.units.children[unit]}
         lines = {line: amount for part in below.values() for line, amount in part.items()}
@@ -291,6 +310,9 @@ def published_lines(data, time):
             all_subjects = all(every(unit, part) for part in parts)
             if not have_units:
                 fewest = sum(terms(unit, part) for part in have_subjects)
+                missing = [(unit, part) for part in parts if not some(unit, part)]
+                if overshoots(own[subject], rest, missing):
+                    return
                 if not all_subjects and not within_bound(rest, fewest, len(lower)):
                     lines[unit, False, subject, True] = rest
             elif not have_subjects:
@@ -299,6 +321,9 @@ def published_lines(data, time):
                     return
                 if len(have_units) == len(below):
                     raise Undetermined("every office has something there, and not all of it")
+                missing = [(child, subject) for child in below if not some(child, subject)]
+                if overshoots(own[subject], rest, missing):
+                    return
                 lines[unit, True, subject, False] = rest
             elif not (all_units and all_subjects) and not within_bound(rest, 1, len(lower)):
                 raise Undetermined("a rest of units and of subjects")

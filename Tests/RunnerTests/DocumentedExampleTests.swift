@@ -10,7 +10,7 @@ struct DocumentedExampleTests {
     let text: String
   }
 
-  @Test("print what the page says", arguments: ["draft.md"])
+  @Test("print what the page says", arguments: ["draft.md", "your-data.md"])
   func examples(page: String) throws {
     let text = try String(
       contentsOf: Program.root.appending(path: "docs/\(page)"), encoding: .utf8)

@@ -17,6 +17,8 @@ extension Check {
     note("repeated_movement", .warning, zh: "重复的人员变动", en: "movements that stand there many times"),
     note("unknown_setting", .warning, zh: "不认识的设置", en: "settings that have no effect"),
     note("unknown_column", .note, zh: "不认识的列", en: "columns that are kept aside"),
+    note(
+      "parent_without_rows", .note, zh: "没有自己的行的上级", en: "parents that no row is of"),
     note("unknown_table", .note, zh: "不认识的表", en: "tables that are kept aside"),
     note("blank_code", .note, zh: "空白的编码", en: "blank units or subjects of a lone file"),
     note("rounded_amount", .note, zh: "舍入的金额", en: "amounts with more decimals than cents"),
@@ -124,6 +126,12 @@ extension Check {
     Check(
       NearCodes.rule, .warning, zh: "几乎相同的编码", en: "codes that are almost the same"
     ) { NearCodes.findings($0.dataset) },
+    Check(
+      ReadingNote.doubtfulEncoding, .warning, zh: "编码很可能识别有误的文件",
+      en: "files read as GB18030 that are hardly that"
+    ) { checked in
+      checked.dataset.notes.filter { $0.rule == ReadingNote.doubtfulEncoding }
+    },
     Check(
       HiddenCharacters.rule, .warning, zh: "编码中看不见的字符",
       en: "codes with characters that cannot be seen"

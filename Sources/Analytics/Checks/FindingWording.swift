@@ -60,6 +60,19 @@ struct FindingWording {
         + "stands as \(unit) × \(subject)"
   }
 
+  /// What a rest that is negative in some stages and years says besides; at most three are named.
+  func refunds(_ planes: [(Stage, FiscalYear)]) -> String {
+    guard !planes.isEmpty else { return "" }
+    let shown = planes.prefix(3)
+    let more = planes.count > shown.count
+    return isChinese
+      ? "；" + shown.map { "\($1) 年 \(stageWord($0))" }.joined(separator: "、")
+        + "\(more ? "等 \(planes.count) 处" : "")为负：已公布的分项多于合计，未分列的部分含有退回或冲减"
+      : "; it is negative in " + shown.map { "\($1) \(stageWord($0))" }.joined(separator: ", ")
+        + (more ? " and \(planes.count - shown.count) more" : "")
+        + ": the parts that are known are more than the total, so that refunds are in the rest"
+  }
+
   /// A total that does not hold, as part of a sentence.
   func clause(_ identity: Identity) -> String {
     let (sum, total, _) = numbers(identity)

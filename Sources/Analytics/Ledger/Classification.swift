@@ -9,6 +9,9 @@ public struct Classification: Sendable {
   /// Names that a code had besides its newest, with the year in which each was met.
   private var olderNames: [Int32: [DatedName]] = [:]
 
+  /// The codes of what is left of members after their known parts.
+  var rests = RestCodes()
+
   struct DatedName: Hashable, Sendable {
     let name: String
     let year: Int

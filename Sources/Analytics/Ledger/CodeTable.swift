@@ -49,6 +49,12 @@ public struct CodeTable: Sendable {
     String(decoding: bytes[starts[Int(code)]..<starts[Int(code) + 1]], as: UTF8.self)
   }
 
+  func hasSuffix(_ code: Int32, _ suffix: String) -> Bool {
+    let (start, end) = (starts[Int(code)], starts[Int(code) + 1])
+    return end - start >= suffix.utf8.count
+      && bytes[(end - suffix.utf8.count)..<end].elementsEqual(suffix.utf8)
+  }
+
   public var texts: [String] { (0..<Int32(count)).map(text) }
 
   /// Whether a code's bytes come before another's: the order of every sorted table.

@@ -38,6 +38,8 @@ public struct Dataset: Sendable {
   /// What reading noticed.
   public var notes: [Finding] = []
   public var inputs: [InputTable] = []
+  /// Columns kept aside that seem to name parents.
+  var likelyParents: [LikelyParents] = []
 
   /// One in the last printed digit of an amount; nil in a ledger, whose amounts are exact.
   public var lastDigit: Money? {

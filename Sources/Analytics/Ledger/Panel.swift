@@ -152,11 +152,8 @@ public struct Panel: Sendable {
 
   private static func wholeUnits(_ units: Classification) -> [Int32] {
     (0..<Int32(units.codes.count)).map { unit in
-      let parent = units.tree.parent(of: unit)
-      let isRest =
-        parent != Tree.root
-        && units.codes.text(unit) == units.codes.text(parent) + Settlement.restSuffix
-      return isRest ? parent : unit
+      guard let whole = units.rests.whole(of: unit), whole != CellKey.all else { return unit }
+      return whole
     }
   }
 

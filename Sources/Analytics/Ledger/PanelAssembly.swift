@@ -71,16 +71,6 @@ struct PanelAssembly {
 }
 
 extension Classification {
-  /// The code of what is left of a member after its known parts, `<code>:other`, which stands
-  /// under the member.
-  mutating func rest(of member: Int32, _ name: (String) -> String) -> Int32 {
-    let code = member == CellKey.all ? "all" : codes.text(member)
-    let rest = codes.intern(code + Settlement.restSuffix)
-    if member != CellKey.all { _ = tree.place(rest, under: member) }
-    if self.name(rest).isEmpty { setName(name(self.name(member)), of: rest) }
-    return rest
-  }
-
   /// The place of each code in byte order.
   var ranks: [Int32] {
     var ranks = [Int32](repeating: 0, count: codes.count)

@@ -38,25 +38,29 @@ struct PlaneSettlement {
     }
   }
 
+  private let unit: Int32
   private let nodes: SubjectNodes
   private let base: BaseCells
   private let quantum: Int64
   private let parts: UnitParts
   private let covered: CoveredSubjects
+  private(set) var overshoots: Overshoots
   private var plane = 0
   private var known: [Known] = []
   private var partsBelow: PartsBelow
   private var found: [Found] = []
 
   init(
-    nodes: SubjectNodes, base: BaseCells, quantum: Int64, parts: UnitParts,
-    covered: CoveredSubjects
+    unit: Int32, nodes: SubjectNodes, base: BaseCells, quantum: Int64, parts: UnitParts,
+    covered: CoveredSubjects, overshoots: Overshoots
   ) {
+    self.unit = unit
     self.nodes = nodes
     self.base = base
     self.quantum = quantum
     self.parts = parts
     self.covered = covered
+    self.overshoots = overshoots
     partsBelow = PartsBelow(parts: parts.list.count)
   }
 
@@ -146,9 +150,9 @@ struct PlaneSettlement {
     settled.hasOwn = true
     settled.coverage = .all
     let rest = total - below.sum
-    guard below.coverage != .all, isBeyondRounding(rest, terms: below.terms + 1) else {
-      return settled
-    }
+    guard below.coverage != .all, isBeyondRounding(rest, terms: below.terms + 1),
+      rest > 0 || total < 0 || mayOvershoot(node, below)
+    else { return settled }
     found.append(
       Found(
         node: node, amount: rest, isWeak: isWeak, isRestOfUnits: below.unitCount > 0,
@@ -156,6 +160,16 @@ struct PlaneSettlement {
     settled.sum = total
     settled.terms += 1
     return settled
+  }
+
+  /// Whether known parts may be more than their total. Where some are of units and others of
+  /// subjects, a part may be counted in both, and nobody can tell.
+  private mutating func mayOvershoot(_ node: Int, _ below: Known) -> Bool {
+    if below.hasOwn && below.unitCount > 0 { return true }
+    return overshoots.isRefund(
+      CellKey(unit: unit, subject: nodes.member[node]),
+      along: below.unitCount > 0 ? .unit : .subject,
+      base.stages[plane / base.years.count], base.years[plane % base.years.count])
   }
 
   /// Finer cells of the unit that no part repeats, such as a project that is not given to a part,

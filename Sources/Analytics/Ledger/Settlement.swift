@@ -5,8 +5,6 @@
 /// rest is the line `<code>:other`. A line has one code in all years and stages: that of the rest,
 /// if any year or stage leaves one.
 struct Settlement {
-  static let restSuffix = ":other"
-
   private let base: BaseCells
   private let quantum: Int64
   private let restName: (String) -> String
@@ -22,6 +20,7 @@ struct Settlement {
   private let hasWhole: Bool
   private var lines = LineTable()
   private var covered: CoveredSubjects
+  private var overshoots: Overshoots
 
   /// - Parameters:
   ///   - quantum: One last printed digit; nil where amounts are exact.
@@ -29,20 +28,24 @@ struct Settlement {
   static func panel(
     _ accounts: Accounts, quantum: Money?, restName: @escaping (String) -> String = { _ in "" }
   ) -> Panel {
+    var (units, subjects) = (accounts[.unit], accounts[.subject])
+    units.reserve(accounts.members(of: .unit))
+    subjects.reserve(accounts.members(of: .subject))
     var settlement = Settlement(
-      base: BaseCells(accounts), quantum: quantum?.cents ?? 0, units: accounts[.unit],
-      subjects: accounts[.subject], restName: restName)
+      base: BaseCells(accounts), quantum: quantum?.cents ?? 0, units: units, subjects: subjects,
+      overshoots: Overshoots(accounts), restName: restName)
     return settlement.settle()
   }
 
   private init(
     base: BaseCells, quantum: Int64, units: Classification, subjects: Classification,
-    restName: @escaping (String) -> String
+    overshoots: Overshoots, restName: @escaping (String) -> String
   ) {
     self.base = base
     self.quantum = quantum
     self.units = units
     self.subjects = subjects
+    self.overshoots = overshoots
     self.restName = restName
     unitCount = Int32(units.codes.count)
     subjectCount = Int32(subjects.codes.count)
@@ -148,7 +151,9 @@ struct Settlement {
     var drafts: [Draft?] = Array(repeating: nil, count: nodes.count)
     var known: [[Int32]] = []
     var pass = PlaneSettlement(
-      nodes: nodes, base: base, quantum: quantum, parts: parts, covered: covered)
+      unit: unit, nodes: nodes, base: base, quantum: quantum, parts: parts, covered: covered,
+      overshoots: overshoots)
+    defer { overshoots = pass.overshoots }
     for plane in 0..<base.planeCount {
       let all = pass.settle(plane: plane, lines)
       known.append(isPart(unit) ? pass.coveredSubjects : [])

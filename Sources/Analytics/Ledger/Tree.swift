@@ -20,6 +20,9 @@ public struct Tree: Sendable {
     node >= 0 && Int(node) < childLists.count ? childLists[Int(node)] : []
   }
 
+  /// Whether every code stands under the whole.
+  var isFlat: Bool { parents.allSatisfy { $0 == Tree.root } }
+
   public func isParent(_ node: Int32) -> Bool { !children(of: node).isEmpty }
 
   /// The nodes above, nearest first.

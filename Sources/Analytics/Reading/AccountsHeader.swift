@@ -30,6 +30,7 @@ struct AccountsHeader {
     columns = cells.map { _ in nil }
     try assignMapped(cells, text, options, &errors)
     assignKnown(cells, text, options, &errors)
+    if !hasSubject { columns = columns.map { $0 == .subjectParent ? nil : $0 } }
     stages = columns.map { $0?.stage }
     settleStages(text, &errors)
     settleAmountUnit(cells, text, options, &errors)
@@ -75,12 +76,12 @@ struct AccountsHeader {
       guard let first = bestMatch(matches, cells, column) else { continue }
       columns[first] = column
       for other in matches where other != first {
-        if let name = column.nameColumn, !cells.contains(where: { Heading($0).means(name) }),
+        if cells[other].trimmed == cells[first].trimmed {
+          errors.append(text.twice(cells[other].trimmed, field: other))
+        } else if let name = column.nameColumn, !cells.contains(where: { Heading($0).means(name) }),
           options.map[name] == nil, !columns.contains(name)
         {
           columns[other] = name
-        } else if cells[other].trimmed == cells[first].trimmed {
-          errors.append(text.twice(cells[other].trimmed, field: other))
         } else {
           errors.append(
             text.error(
@@ -92,10 +93,15 @@ struct AccountsHeader {
     }
   }
 
-  /// Whether codes are taken from a foreign column, to which the names here do not belong.
+  /// Whether codes are taken from a foreign column, to which the names and parents here do not
+  /// belong.
   private func isNameOfAnother(_ column: AccountsColumn, _ options: ReadingOptions) -> Bool {
     let code: AccountsColumn? =
-      column == .unitName ? .unit : column == .subjectName ? .subject : nil
+      switch column {
+      case .unitName, .unitParent: .unit
+      case .subjectName, .subjectParent: .subject
+      default: nil
+      }
     guard let code, let heading = options.map[code] else { return false }
     return !code.headings.contains(Heading(heading).words)
   }
@@ -168,7 +174,8 @@ struct AccountsHeader {
       errors.append(
         text.error(
           "no column for \(column.rawValue): head one '\(column.rawValue)', or name yours "
-            + "with --map \(column.rawValue)=HEADING; the headings are: \(there)", field: 0))
+            + "with --map \(column.rawValue)=HEADING; the headings are: \(there)" + wide(cells),
+          field: 0))
     }
     if let index = cells.firstIndex(where: { ["stage", "阶段"].contains($0.trimmed.lowercased()) }),
       columns.contains(.amount)
@@ -182,8 +189,20 @@ struct AccountsHeader {
       errors.append(
         text.error(
           "no column for an amount: head one 'budget', 'revised' or 'outturn', or name yours "
-            + "with --map outturn=HEADING; the headings are: \(there)", field: 0))
+            + "with --map outturn=HEADING; the headings are: \(there)" + wide(cells), field: 0))
     }
+  }
+
+  /// What to do where each year has a column.
+  private func wide(_ cells: [String]) -> String {
+    let years = cells.filter { cell in
+      let bytes = Array(cell.utf8)
+      return YearText.read(bytes, 0..<bytes.count).map { $0.number > 1900 } ?? false
+    }
+    return years.count < 2
+      ? ""
+      : "; years such as \(years[0]) and \(years[1]) are headings: turn the table, so that each "
+        + "row has its year and an amount"
   }
 }
 

@@ -61,8 +61,7 @@ struct AmountColumns {
       if isDash { dashes += 1 }
       return .blank
     case .notAnAmount:
-      return .problem(
-        "is not an amount; write digits with at most one decimal point, as in -1250.5")
+      return .problem(FieldProblem.amount(String(decoding: buffer[range], as: UTF8.self)))
     case .ambiguous(let mantissa, let mark):
       guard let declared else { return .pending(mantissa, mark) }
       return inCents(mantissa, declared == mark ? 3 : 0, plane, unit)

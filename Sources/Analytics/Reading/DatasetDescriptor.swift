@@ -44,12 +44,14 @@ public struct DatasetDescriptor: Codable, Sendable {
     public var subjectLevels: [Int]?
     /// What an accounts column holds → its heading.
     public var map: [String: String]?
+    /// Codes of the accounts that stand for all, besides `all`.
+    public var totalCodes: [String]?
     /// Marks a dataset that a generator made.
     public var synthetic: Bool?
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
       case amountUnit, currency, decimals, amounts, fiscalYearStart, fiscalYearNamed, language
-      case subjectLevels, map, synthetic
+      case subjectLevels, map, totalCodes, synthetic
     }
 
     /// All that it may have.
@@ -129,6 +131,7 @@ extension DatasetDescriptor {
     options.currency = byHand.currency ?? settings.currency
     options.decimals = byHand.decimals ?? settings.decimals
     options.subjectLevels = byHand.subjectLevels ?? settings.subjectLevels
+    options.totalCodes.formUnion(settings.totalCodes ?? [])
     return options
   }
 

@@ -152,9 +152,10 @@ public struct DatasetReader {
       InputTable(
         table: table.rawValue, path: resource.path, encoding: reader.encoding.rawValue,
         rows: reader.table.count))
+    if let doubt = reader.doubt { notes.append(doubt) }
     let unknown = reader.unknownColumns
     if !unknown.isEmpty {
-      notes.append(ReadingNote(.unknownColumns(unknown), at: source.name))
+      notes.append(ReadingNote(.unknownColumns(unknown, parents: []), at: source.name))
     }
   }
 
@@ -181,6 +182,7 @@ public struct DatasetReader {
     dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
     dataset.notes = notes.map { $0.finding(dataset.language) }
     dataset.inputs = inputs
+    dataset.likelyParents = reading.likelyParents
     return dataset
   }
 }

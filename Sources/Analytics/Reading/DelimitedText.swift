@@ -15,6 +15,11 @@ struct DelimitedText {
   var name: String { blocks.name }
   var encoding: TextEncoding { blocks.encoding }
 
+  /// A note where the text that was read is hardly of the encoding.
+  var doubt: ReadingNote? {
+    blocks.doubt.likely.map { ReadingNote(.doubtfulEncoding(blocks.doubt, $0), at: name) }
+  }
+
   /// - Parameter delimiter: Between fields; nil takes the one of `, ; tab |` that the first line
   ///   has most of.
   init(_ blocks: TextBlocks, delimiter: UInt8?) throws {

@@ -3,6 +3,8 @@ public enum AccountsColumn: String, CaseIterable, Sendable {
   case year, unit, subject, economic, kind, fund, project
   case unitName = "unit_name"
   case subjectName = "subject_name"
+  case unitParent = "unit_parent"
+  case subjectParent = "subject_parent"
   case budget, revised, outturn
   case basis, expression, source
   /// 预计执行数: the outturn of a year that is not closed.
@@ -33,6 +35,15 @@ public enum AccountsColumn: String, CaseIterable, Sendable {
     }
   }
 
+  /// Of which codes the column names the parents.
+  var parentDimension: Dimension? {
+    switch self {
+    case .unitParent: .unit
+    case .subjectParent: .subject
+    default: nil
+    }
+  }
+
   /// The headings that mean the column, in lower case, without a bracketed amount unit.
   var headings: [String] {
     switch self {
@@ -54,6 +65,11 @@ public enum AccountsColumn: String, CaseIterable, Sendable {
     case .project: ["project", "project_code", "项目编码", "项目代码", "项目"]
     case .unitName: ["unit_name", "单位名称", "部门名称", "预算单位名称"]
     case .subjectName: ["subject_name", "科目名称", "功能科目名称", "功能分类科目名称"]
+    case .unitParent:
+      [
+        "unit_parent", "parent_unit", "上级单位编码", "上级单位代码", "上级部门编码", "上级部门代码", "上级单位", "上级部门",
+      ]
+    case .subjectParent: ["subject_parent", "parent_subject", "上级科目编码", "上级科目代码", "上级科目"]
     case .budget: ["budget", "年初预算", "年初预算数"]
     case .revised: ["revised", "budget_revised", "全年预算", "全年预算数", "调整预算", "调整预算数"]
     case .outturn: ["outturn", "actual", "决算", "决算数", "支出决算", "支出决算数"]
@@ -113,10 +129,11 @@ extension AmountUnit {
     }
   }
 
-  /// The unit that a line such as `金额单位：万元` above a table sets.
+  /// The unit that a line such as `金额单位：万元` or `amounts in thousands of EUR` above a table sets.
   static func declared(inLine cells: [String]) -> AmountUnit? {
     for cell in cells {
       let text = cell.trimmed
+      if let unit = inWords(text) { return unit }
       for marker in ["金额单位", "单位"] {
         guard let range = text.firstRange(of: marker) else { continue }
         let rest = String(text[range.upperBound...]).trimmed
@@ -125,6 +142,18 @@ extension AmountUnit {
         let end = words.firstIndex(where: { " ，,；;）)".contains($0) }) ?? words.endIndex
         if let unit = named(String(words[..<end])) { return unit }
       }
+    }
+    return nil
+  }
+}
+
+extension AmountUnit {
+  /// The unit of a sentence that has `in thousands` or `in millions`.
+  private static func inWords(_ text: String) -> AmountUnit? {
+    let words = text.lowercased().split(whereSeparator: { !$0.isLetter })
+    for (word, next) in zip(words, words.dropFirst()) where word == "in" {
+      if next == "thousands" || next == "thousand" { return .thousand }
+      if next == "millions" || next == "million" { return .million }
     }
     return nil
   }

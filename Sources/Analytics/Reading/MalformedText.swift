@@ -34,7 +34,8 @@ extension MalformedText {
   ) throws -> SourceError {
     let message =
       encoding == .utf8
-      ? "byte \(offset + 1) of the file is neither UTF-8 nor GB18030 text; save the file as UTF-8"
+      ? "byte \(offset + 1) of the file is neither UTF-8 nor GB18030 text; save the file as UTF-8, or "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8, if that is what it is"
       : "byte \(offset + 1) of the file is not \(encoding.plainName), which the byte order mark at "
         + "its start promises; save the file as UTF-8"
     let (line, before, after) = try surroundings(in: source, unit: encoding.bytesPerUnit)

@@ -3,10 +3,15 @@
 /// It becomes a finding when everything is read and the language of the dataset is known.
 struct ReadingNote: Sendable {
   enum Kind: Sendable {
+    /// Text that is hardly GB18030, and what it is likely to be.
+    case doubtfulEncoding(EncodingDoubt, EncodingDoubt.Likely)
     /// Lines that repeat earlier ones.
     case repeatedRows([Int])
     case blankCodes(Dimension, count: Int)
-    case unknownColumns([String])
+    /// Headings, and those of them that seem to name parents.
+    case unknownColumns([String], parents: [LikelyParents])
+    /// Parents that rows name and no row is of.
+    case parentsWithoutRows(Dimension, [String])
     case unknownTable(String)
     case roundedAmounts(count: Int)
     case dashAmounts(count: Int)
@@ -23,7 +28,7 @@ struct ReadingNote: Sendable {
   }
 
   /// How many of a kind are named.
-  private static let named = 5
+  static let named = 5
 
   let kind: Kind
   /// The file, and the line where there is one.
@@ -43,9 +48,11 @@ struct ReadingNote: Sendable {
 
   private var rule: String {
     switch kind {
+    case .doubtfulEncoding: ReadingNote.doubtfulEncoding
     case .repeatedRows: "duplicate_row"
     case .blankCodes: "blank_code"
     case .unknownColumns: "unknown_column"
+    case .parentsWithoutRows: "parent_without_rows"
     case .unknownTable: "unknown_table"
     case .roundedAmounts: "rounded_amount"
     case .dashAmounts: "dash_amount"
@@ -59,10 +66,13 @@ struct ReadingNote: Sendable {
 
   private var severity: Finding.Severity {
     switch kind {
-    case .repeatedRows, .undeclaredCode, .unknownCode, .movementReasons, .repeatedMovements,
+    case .doubtfulEncoding, .repeatedRows, .undeclaredCode, .unknownCode, .movementReasons,
+      .repeatedMovements,
       .unknownSetting:
       .warning
-    case .blankCodes, .unknownColumns, .unknownTable, .roundedAmounts, .dashAmounts: .note
+    case .blankCodes, .unknownColumns, .parentsWithoutRows, .unknownTable, .roundedAmounts,
+      .dashAmounts:
+      .note
     }
   }
 
@@ -70,6 +80,8 @@ struct ReadingNote: Sendable {
 
   private var sentences: Sentences {
     switch kind {
+    case .doubtfulEncoding(let doubt, let likely):
+      return Self.doubtfulEncoding(doubt, likely, source)
     case .repeatedRows(let lines):
       let (chinese, english) = Self.list(lines)
       return (
@@ -77,18 +89,13 @@ struct ReadingNote: Sendable {
       )
     case .blankCodes(let dimension, let count):
       return (
-        "\(dimension.chineseName)编码为空的行：\(count) 行，空白作为一个独立编码",
-        "rows with a blank \(dimension.name): \(count); it counts as a code of its own"
+        "\(dimension.chineseName)编码为空的行：\(count) 行，空白作为一个独立编码；若编码只写在若干行的首行，请逐行补全",
+        "rows with a blank \(dimension.name): \(count); it counts as a code of its own; where a code "
+          + "stands only in the first of its rows, write it in all of them"
       )
-    case .unknownColumns(let headings):
-      let more = headings.count - ReadingNote.named
-      let shown = headings.prefix(ReadingNote.named)
-      return (
-        "无法识别、已搁置的列：" + shown.map { "“\($0)”" }.joined(separator: "、")
-          + (more > 0 ? "等 \(headings.count) 列" : ""),
-        "columns that mean nothing here are kept aside: "
-          + shown.map { "'\($0)'" }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-      )
+    case .unknownColumns(let headings, let parents): return Self.unknownColumns(headings, parents)
+    case .parentsWithoutRows(let dimension, let codes):
+      return Self.parentsWithoutRows(dimension, codes)
     case .unknownTable(let name):
       return (
         "资源“\(name)”不是数据集的表，已搁置",

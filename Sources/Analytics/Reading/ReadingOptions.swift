@@ -13,6 +13,8 @@ public struct ReadingOptions: Sendable {
   public var map: [AccountsColumn: String]
   /// Texts that stand for nothing, besides the blank.
   public var missingValues: Set<String>
+  /// Codes that stand for all of their column, besides `all`.
+  public var totalCodes: Set<String>
   public var delimiter: UInt8?
   /// A lone file is the `accounts` table; a blank unit or subject in it is an ordinary code.
   public var isLoneFile: Bool
@@ -21,7 +23,8 @@ public struct ReadingOptions: Sendable {
     amountUnit: AmountUnit? = nil, currency: String? = nil, decimals: Int? = nil,
     amounts: AmountPrecision? = nil, subjectLevels: [Int]? = nil, decimalMark: DecimalMark? = nil,
     language: Language? = nil, map: [AccountsColumn: String] = [:],
-    missingValues: Set<String> = [], delimiter: UInt8? = nil, isLoneFile: Bool = false
+    missingValues: Set<String> = [], totalCodes: Set<String> = [], delimiter: UInt8? = nil,
+    isLoneFile: Bool = false
   ) {
     self.amountUnit = amountUnit
     self.currency = currency
@@ -32,6 +35,7 @@ public struct ReadingOptions: Sendable {
     self.language = language
     self.map = map
     self.missingValues = missingValues
+    self.totalCodes = totalCodes
     self.delimiter = delimiter
     self.isLoneFile = isLoneFile
   }

@@ -57,11 +57,17 @@ extension TableLoader {
       }
       let member = codes.find(code)!
       members.append((row, member))
-      if !dataset.accounts[dimension].tree.place(member, under: above) {
+      let named = dataset.accounts[dimension].tree.parent(of: member)
+      if named != Tree.root && named != above {
         errors.append(
           row.error(
-            "'\(code)' under '\(parent)' closes a circle; a code cannot stand below itself",
-            column: "parent"))
+            "'\(code)' stands under '\(parent)' here and under '\(codes.text(named))' in the "
+              + "accounts; a code has one parent in all tables", column: "parent"))
+        continue
+      }
+      if !dataset.accounts[dimension].tree.place(member, under: above) {
+        errors.append(
+          row.error(Tree.circle(code, parent), column: "parent"))
       }
     }
     checkDepth(table, dataset.accounts[dimension].tree, members, &errors)
@@ -72,17 +78,8 @@ extension TableLoader {
     _ table: TableName, _ tree: Tree, _ members: [(row: TableRow, member: Int32)],
     _ errors: inout SourceErrors
   ) {
-    let limit = 64
-    for (row, member) in members {
-      var above = member
-      for _ in 0..<limit where above != Tree.root { above = tree.parent(of: above) }
-      guard above != Tree.root else { continue }
-      errors.append(
-        row.error(
-          "under '\(row["parent"]!)' this is more than \(limit) levels deep; parents are meant for the "
-            + "few levels that accounts are summed by", column: "parent"))
-      return
-    }
+    guard let (row, _) = members.first(where: { tree.isTooDeep($0.member) }) else { return }
+    errors.append(row.error(Tree.tooDeep(under: row["parent"]!), column: "parent"))
   }
 
   /// Codes that the subjects table gives no parent find theirs by the lengths of the levels.
@@ -90,6 +87,11 @@ extension TableLoader {
     _ table: TableName, _ dimension: Dimension, into dataset: inout Dataset
   ) {
     guard table == .subjects, let levels = options.subjectLevels else { return }
+    placeByCodeLengths(levels, into: &dataset)
+  }
+
+  /// Codes that no table gives a parent find theirs by the lengths of the levels.
+  func placeByCodeLengths(_ levels: [Int], into dataset: inout Dataset) {
     for code in dataset.accounts[.subject].codes.texts {
       let member = dataset.accounts[.subject].codes.intern(code)
       guard dataset.accounts[.subject].tree.parent(of: member) == Tree.root else { continue }

@@ -13,8 +13,12 @@ struct TableLoader {
     loadTree(.economics, .economic, code: "code", into: &dataset, &errors)
     loadTree(.projects, .project, code: "project", into: &dataset, &errors)
     if tables[.subjects] == nil, let levels = options.subjectLevels {
-      dataset.accounts[.subject].tree = .byCodeLengths(
-        levels, codes: &dataset.accounts[.subject].codes)
+      if dataset.accounts[.subject].tree.isFlat {
+        dataset.accounts[.subject].tree = .byCodeLengths(
+          levels, codes: &dataset.accounts[.subject].codes)
+      } else {
+        placeByCodeLengths(levels, into: &dataset)
+      }
     }
     loadUnitTypes(into: &dataset)
     loadProjects(into: &dataset)

@@ -3,6 +3,7 @@ struct TableReader {
   private(set) var table: TextTable
   private(set) var errors = SourceErrors()
   private(set) var unknownColumns: [String] = []
+  private(set) var doubt: ReadingNote?
   let encoding: TextEncoding
   private let name: TableName
   private let missing: Set<String>
@@ -45,6 +46,7 @@ struct TableReader {
       if text.isBlank { continue }
       readRow(text)
     }
+    doubt = text.doubt
     table.set(header.map { $0?.name }, columns.map { $0?.column })
     columns = []
   }

@@ -5,6 +5,8 @@ struct TextBlocks {
   private var source: any ByteSource
   let encoding: TextEncoding
   private var transcoder: Transcoder?
+  /// Of what was read as GB18030.
+  private(set) var doubt = EncodingDoubt()
   private var raw: [UInt8] = []
   /// Bytes of a character that the last block cut off.
   private var cut: [UInt8] = []
@@ -42,6 +44,7 @@ struct TextBlocks {
     if raw.isEmpty { isAtEnd = try source.read(TextBlocks.blockSize, into: &raw) == 0 }
     defer { raw.removeAll(keepingCapacity: true) }
     if let transcoder {
+      if encoding == .gb18030 { doubt.read(raw) }
       do {
         try transcoder.transcode(raw, isLast: isAtEnd, into: &buffer)
       } catch let malformed as MalformedText {

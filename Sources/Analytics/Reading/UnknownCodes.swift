@@ -107,5 +107,7 @@ struct UnknownCodes {
 
 extension String {
   /// The code that a rest is of, `201:other`.
-  fileprivate var withoutRest: String { hasSuffix(":other") ? String(dropLast(6)) : self }
+  fileprivate var withoutRest: String {
+    hasSuffix(RestCodes.suffix) ? String(dropLast(RestCodes.suffix.count)) : self
+  }
 }

@@ -1,4 +1,5 @@
-/// Reads a year as sources write it: `2023`, `2023年`, `2023年度`, full-width digits, `2023.0`.
+/// Reads a year as sources write it: `2023`, `2023年`, `2023年度`, full-width digits, `2023.0`,
+/// `FY2023`.
 enum YearText {
   static func read(_ buffer: [UInt8], _ range: Range<Int>) -> FiscalYear? {
     if let plain = readPlain(buffer, range) { return plain }
@@ -7,12 +8,13 @@ enum YearText {
       (0xff10...0xff19).contains(scalar.value)
         ? Character(Unicode.Scalar(scalar.value - 0xfee0)!) : Character(scalar)
     }
-    while digits.last == " " || digits.last == "\u{3000}" { digits.removeLast() }
-    while digits.first == " " || digits.first == "\u{3000}" { digits.removeFirst() }
+    digits = Array(String(digits).trimmed)
     for suffix in ["年度", "年", ".0"] where String(digits).hasSuffix(suffix) {
       digits.removeLast(suffix.count)
       break
     }
+    if digits.count >= 6, String(digits.prefix(2)).lowercased() == "fy" { digits.removeFirst(2) }
+    digits = Array(String(digits).trimmed)
     guard (1...4).contains(digits.count), digits.allSatisfy({ ("0"..."9").contains($0) }),
       let number = Int(String(digits)), number >= 1
     else { return nil }

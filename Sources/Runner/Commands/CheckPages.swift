@@ -23,6 +23,7 @@ enum CheckPages {
     "ceiling_not_applied": PackageResources.ceiling_not_applied_md,
     "contradiction": PackageResources.contradiction_md,
     "cost_per_head": PackageResources.cost_per_head_md,
+    "doubtful_encoding": PackageResources.doubtful_encoding_md,
     "establishment": PackageResources.establishment_md,
     "figures": PackageResources.figures_md,
     "hidden_characters": PackageResources.hidden_characters_md,

@@ -66,6 +66,10 @@ struct ReadingFlags: ParsableArguments {
     help: ArgumentHelp("A text that stands for a blank, as in #Missing.", valueName: "text"))
   var missing: [String] = []
 
+  @Option(
+    help: ArgumentHelp("A code that stands for a total, as all does: TOTAL.", valueName: "code"))
+  var totalCode: [String] = []
+
   @Option(help: ArgumentHelp("The language of reports, zh-Hans or en.", valueName: "language"))
   var language: Language?
 
@@ -91,7 +95,7 @@ struct ReadingFlags: ParsableArguments {
       amountUnit: amountUnit, currency: currency, amounts: amounts,
       subjectLevels: subjectLevels?.lengths, decimalMark: decimal, language: language,
       map: Dictionary(uniqueKeysWithValues: map.map { ($0.column, $0.heading) }),
-      missingValues: Set(missing), isLoneFile: source.isLoneFile)
+      missingValues: Set(missing), totalCodes: Set(totalCode), isLoneFile: source.isLoneFile)
     let dataset = try DatasetReader.read(
       source.descriptor, file: source.descriptorFile, options: options, open: source.open)
     let season = dataset.until(until, budgetUntil: budgetUntil)
@@ -120,6 +124,7 @@ struct ReadingFlags: ParsableArguments {
     }
     return single.compactMap { name, value in value.map { (name, $0) } } + years + mapped
       + Set(missing).sorted().map { ("missing", $0) }
+      + Set(totalCode).sorted().map { ("total-code", $0) }
   }
 }
 

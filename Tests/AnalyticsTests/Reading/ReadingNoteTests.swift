@@ -5,7 +5,9 @@ import Testing
 @Suite("What a reader noticed")
 struct ReadingNoteTests {
   private static let kinds: [ReadingNote.Kind] = [
-    .repeatedRows([3, 7]), .blankCodes(.unit, count: 2), .unknownColumns(["colour"]),
+    .doubtfulEncoding(EncodingDoubt(), .big5), .doubtfulEncoding(EncodingDoubt(), .windows1252),
+    .repeatedRows([3, 7]), .blankCodes(.unit, count: 2), .unknownColumns(["colour"], parents: []),
+    .parentsWithoutRows(.unit, ["town"]),
     .unknownTable("memo"), .roundedAmounts(count: 4), .dashAmounts(count: 5),
     .undeclaredCode("Fuel", .subject, .subjects, meant: "fuel"),
     .unknownCode("110", column: "movements.unit", .units, rows: 6, meant: "101"),
@@ -15,7 +17,10 @@ struct ReadingNoteTests {
 
   @Test("is said in the language of the dataset, with the same numbers and names")
   func languages() {
-    let marks = ["3, 7", "2", "colour", "memo", "4", "5", "Fuel", "110", "4, 9", "13", "Units"]
+    let marks = [
+      "BIG5", "1252", "3, 7", "2", "colour", "town", "memo", "4", "5", "Fuel", "110", "4, 9", "13",
+      "Units",
+    ]
     for (kind, mark) in zip(Self.kinds, marks) {
       let note = ReadingNote(kind, at: "accounts.csv")
       let (chinese, english) = (note.finding(.chinese), note.finding(.english))
@@ -36,7 +41,8 @@ struct ReadingNoteTests {
 
   @Test("names five columns at the most, and counts the others")
   func manyColumns() {
-    let note = ReadingNote(.unknownColumns((1...10_000).map { "c\($0)" }), at: "accounts.csv")
+    let note = ReadingNote(
+      .unknownColumns((1...10_000).map { "c\($0)" }, parents: []), at: "accounts.csv")
     #expect(
       note.finding(.english).message
         == "columns that mean nothing here are kept aside: 'c1', 'c2', 'c3', 'c4', 'c5' and 9995 more"

@@ -48,7 +48,7 @@ struct PefaYears {
   /// The units, where there are several and no money is left beside them.
   private func administrativeHeads(_ year: FiscalYear) -> PefaHeads? {
     guard let units = heads(year, by: { panel.units.code($0.leafUnit) }), units.heads.count > 1,
-      !units.heads.contains(where: { $0.code.hasSuffix(Settlement.restSuffix) })
+      !units.heads.contains(where: { $0.code.hasSuffix(RestCodes.suffix) })
     else { return nil }
     return units.largest()
   }

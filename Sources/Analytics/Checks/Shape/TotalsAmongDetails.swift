@@ -1,7 +1,8 @@
 /// Rows that are the sum of others and are added to them: totals that nothing marks as such.
 ///
-/// Looked for are codes whose money is that of all codes they begin, and one code of a unit, or
-/// one unit, that has as much as all others together.
+/// Looked for are codes that say total, codes that a column kept aside puts above others, codes whose
+/// money is that of all codes they begin, and one code of a unit, or one unit, that has as much as
+/// all others together.
 struct TotalsAmongDetails {
   static let rule = "totals_among_details"
 
@@ -19,7 +20,11 @@ struct TotalsAmongDetails {
     let it = TotalsAmongDetails(
       dataset: dataset, nodes: nodes, panel: nodes.panel, shape: ShapeFinding(dataset))
     let prefixes = it.prefixes()
-    return prefixes + (prefixes.isEmpty ? it.subjects() : []) + it.units()
+    let named = it.named()
+    let found = Set(named.flatMap { [$0.unit, $0.subject] }.compactMap { $0 })
+    let largest = (prefixes.isEmpty ? it.subjects() : []) + it.units()
+    return it.parents() + prefixes + named
+      + largest.filter { !found.contains($0.unit ?? $0.subject ?? "") }
   }
 
   /// The planes as pairs of stage and year.
@@ -34,6 +39,30 @@ struct TotalsAmongDetails {
 
   private func isSum(_ total: Int64, _ sum: Int64, _ terms: Int) -> Bool {
     abs(total - sum) <= slack(terms)
+  }
+
+  // MARK: Names and parents
+
+  private func named() -> [Finding] {
+    TotalsByName.totals(dataset).map { dimension, member, times in
+      let code = dataset.accounts[dimension].code(member)
+      return finding(code, dimension, times, beside: true)
+    }
+  }
+
+  private func parents() -> [Finding] {
+    TotalsByParent.columns(dataset).map { column, parent, times in
+      let isUnit = column.dimension == .unit
+      return Finding(
+        rule: TotalsAmongDetails.rule, severity: .warning, unit: isUnit ? parent : nil,
+        subject: isUnit ? nil : parent,
+        message: shape.isChinese
+          ? "“\(column.heading)”列所指的上级（如 \(parent)）金额等于其下级之和（\(times) 次），合计与明细被重复相加；"
+            + "请用 \(column.option)"
+          : "\(parent) and others are the sum of the \(column.dimension.name)s that "
+            + "'\(column.heading)' puts under them, \(times) times, and are added to them; say "
+            + column.option)
+    }
   }
 
   // MARK: Levels in the code
@@ -113,7 +142,7 @@ struct TotalsAmongDetails {
       }
     }
     return leaders(times, could).map { subject in
-      finding(panel.subjects.code(subject), isUnit: false, times[Int(subject)])
+      finding(panel.subjects.code(subject), .subject, times[Int(subject)])
     }
   }
 
@@ -128,7 +157,7 @@ struct TotalsAmongDetails {
       tally(units, stage, year, { nodes.nodes[$0].unit }, &times, &could)
     }
     return leaders(times, could).map { unit in
-      finding(panel.units.code(unit), isUnit: true, times[Int(unit)])
+      finding(panel.units.code(unit), .unit, times[Int(unit)])
     }
   }
 
@@ -154,13 +183,19 @@ struct TotalsAmongDetails {
     }.map { Int32($0) }
   }
 
-  private func finding(_ code: String, isUnit: Bool, _ times: Int) -> Finding {
-    Finding(
-      rule: TotalsAmongDetails.rule, severity: .warning, unit: isUnit ? code : nil,
-      subject: isUnit ? nil : code,
+  /// - Parameter beside: As much as what stands beside it, not as all there is.
+  private func finding(
+    _ code: String, _ dimension: Dimension, _ times: Int, beside: Bool = false
+  ) -> Finding {
+    let word = dimension == .unit || dimension == .subject ? "" : "\(dimension.name) "
+    let option = "--total-code \(code.shellWord)"
+    return Finding(
+      rule: TotalsAmongDetails.rule, severity: .warning, unit: dimension == .unit ? code : nil,
+      subject: dimension == .subject ? code : nil,
       message: shape.isChinese
-        ? "\(code) 等于其余各项之和（\(times) 次），合计与明细被重复相加；合计行请写 all"
-        : "\(code) is as much as all others together, \(times) times, and is added to them; write "
-          + "all for the code of a total")
+        ? "\(word)\(code) 等于其余各项之和（\(times) 次），合计与明细被重复相加；合计行请写 all，或用 \(option)"
+        : "\(word)\(code) is as much as all others \(beside ? "beside it" : "together"), "
+          + "\(times == 1 ? "once" : "\(times) times"), and is added to them; "
+          + "write all for the code of a total, or say \(option)")
   }
 }

@@ -31,6 +31,8 @@ struct Identity: Sendable {
     case unusedParts
     /// Parts that the sources do not break the total down to.
     case unpublishedParts
+    /// Such parts, that were negative in another stage or year.
+    case refundedParts
   }
 
   /// Whether the difference is one that rounding can make.
@@ -47,13 +49,19 @@ struct Identity: Sendable {
   }
 
   private var severityOfGap: Finding.Severity? {
-    let isExcess =
-      sum.magnitude > amount.magnitude && amount >= .zero && amounts.allSatisfy { $0 >= .zero }
     switch completeness {
     case .complete, .blankParts: return .error
     case .unusedParts: return isExcess ? .error : .warning
     case .unpublishedParts: return isExcess ? .error : nil  // the rest is a line of the panel
+    case .refundedParts: return nil
     }
+  }
+
+  /// Whether parts that are not all there are more than their total. Of a breakdown any class that is
+  /// missing may be one of refunds, if there are some.
+  private var isExcess: Bool {
+    guard sum > amount, amount >= .zero else { return false }
+    return dimension <= .subject || amounts.allSatisfy { $0 >= .zero }
   }
 
   /// Whether so many roundings hardly ever make such a difference: it is beyond 4 √(n/12) last

@@ -21,7 +21,8 @@ struct PartCompleteness {
   func completeness(of identity: Identity) -> Identity.Completeness {
     let (total, dimension) = (identity.total, identity.dimension)
     switch dimension {
-    case .unit: return missing(total, .unit).isEmpty ? .complete : .unpublishedParts
+    case .unit:
+      return missing(total, .unit).isEmpty ? .complete : unpublished(total, .unit)
     case .subject: return subjectCompleteness(total, missing(total, .subject))
     case .kind: return .complete
     case .economic, .fund, .project:
@@ -41,11 +42,20 @@ struct PartCompleteness {
 
   /// The members of the classification that nothing is published of.
   private func missing(_ total: Identity.Cell, _ dimension: Dimension) -> [Int32] {
-    let forest = forest(dimension)
-    let column = accounts.column(total.stage, total.year)
-    return accounts[dimension].members(below: total.key[dimension]).filter {
-      !forest.hasAmount(total.key.with(dimension, $0), in: column)
-    }
+    parts(along: dimension).members(
+      of: total.key, in: accounts.column(total.stage, total.year))
+  }
+
+  /// Parts that the total is not broken down to here.
+  private func unpublished(_ total: Identity.Cell, _ dimension: Dimension) -> Identity.Completeness
+  {
+    parts(along: dimension).wereNegative(of: total.key, total.stage, total.year)
+      ? .refundedParts : .unpublishedParts
+  }
+
+  private func parts(along dimension: Dimension) -> MissingParts {
+    MissingParts(
+      accounts, forest(dimension), subjects: forests.first { $0.dimension == .subject })
   }
 
   // MARK: Subjects
@@ -57,10 +67,10 @@ struct PartCompleteness {
     let key = total.key
     if !key.isInPanel {  // subjects that have other members of the breakdown lack this one
       return missing.allSatisfy { isBrokenDownOtherwise(key.with(.subject, $0), total) }
-        ? .complete : .unpublishedParts
+        ? .complete : unpublished(total, .subject)
     }
     let states = missing.map { use(of: key.with(.subject, $0), total.year) }
-    if states.contains(.otherYears) { return .unpublishedParts }
+    if states.contains(.otherYears) { return unpublished(total, .subject) }
     return states.contains(.thisYear) ? .blankParts : .unusedParts
   }
 
@@ -101,13 +111,5 @@ struct PartCompleteness {
     return accounts[dimension].tree.children(of: member).flatMap {
       [$0] + descendants(dimension, $0)
     }
-  }
-}
-
-extension Classification {
-  /// The members that stand directly below one, or below none for `CellKey.all`.
-  fileprivate func members(below member: Int32) -> [Int32] {
-    guard member == CellKey.all else { return tree.children(of: member) }
-    return (0..<Int32(codes.count)).filter { tree.parent(of: $0) == Tree.root }
   }
 }

@@ -16,10 +16,20 @@ public enum Rests {
             rule: rule, severity: .note, year: year, unit: panel.units.code(it.unit),
             subject: panel.subjects.code(it.subject), stage: stage,
             found: dataset.printed(amount),
-            message: wording.rest(it, panel, amount: amount, stage, year))
+            message: wording.rest(it, panel, amount: amount, stage, year)
+              + wording.refunds(negativePlanes(panel, line)))
         }
       }
       return nil
+    }
+  }
+
+  /// Where the known parts are more than their total.
+  private static func negativePlanes(_ panel: Panel, _ line: Int) -> [(Stage, FiscalYear)] {
+    panel.years.flatMap { year in
+      panel.stages.filter { stage in
+        panel.plane(stage, year).flatMap { panel[line, $0].money }.map { $0 < .zero } ?? false
+      }.map { ($0, year) }
     }
   }
 }

@@ -144,11 +144,16 @@ struct PartForest {
 
   /// Whether a key, or what stands below it, has an amount.
   func hasAmount(_ key: CellKey, in column: CellColumn<Int64>) -> Bool {
-    guard let node = index.find(key) else { return false }
+    amount(of: key, in: column) != nil
+  }
+
+  /// The amount of a key, or else of what stands below it.
+  func amount(of key: CellKey, in column: CellColumn<Int64>) -> Int64? {
+    guard let node = index.find(key) else { return nil }
     var cells: [Int32] = []
     var sum: Int64 = 0
     collectNode(node, column, &cells, &sum)
-    return !cells.isEmpty
+    return cells.isEmpty ? nil : sum
   }
 }
 
