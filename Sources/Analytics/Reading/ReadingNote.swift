@@ -18,6 +18,8 @@ struct ReadingNote: Sendable {
     case movementReasons([Int], example: String)
     /// Rows that repeat others; how often the most repeated stands there, and in which line first.
     case repeatedMovements(rows: Int, most: Int, line: Int)
+    /// Lines of adjustments with rates before and after a change of which no ratio follows.
+    case ratesWithoutRatio([Int])
     /// A key of the descriptor's settings, and one that may be meant.
     case unknownSetting(String, meant: String?)
   }
@@ -53,6 +55,7 @@ struct ReadingNote: Sendable {
     case .unknownCode: "unknown_code"
     case .movementReasons: "movement_reason"
     case .repeatedMovements: "repeated_movement"
+    case .ratesWithoutRatio: "rate_without_ratio"
     case .unknownSetting: "unknown_setting"
     }
   }
@@ -60,7 +63,7 @@ struct ReadingNote: Sendable {
   private var severity: Finding.Severity {
     switch kind {
     case .repeatedRows, .undeclaredCode, .unknownCode, .movementReasons, .repeatedMovements,
-      .unknownSetting:
+      .ratesWithoutRatio, .unknownSetting:
       .warning
     case .blankCodes, .unknownColumns, .unknownTable, .roundedAmounts, .dashAmounts: .note
     }
@@ -117,6 +120,7 @@ struct ReadingNote: Sendable {
     case .movementReasons(let lines, let example): return Self.movementReasons(lines, example)
     case .repeatedMovements(let rows, let most, let line):
       return Self.repeatedMovements(rows, most, line)
+    case .ratesWithoutRatio(let lines): return Self.ratesWithoutRatio(lines)
     case .unknownSetting(let key, let meant): return Self.unknownSetting(key, meant)
     }
   }

@@ -6,7 +6,7 @@ extension Ceiling {
     let parts: [Bilingual] = [
       unit.map { Bilingual(zh: "单位\($0)", en: "unit \($0)") },
       subject.map { Bilingual(zh: "科目\($0)", en: "subject \($0)") },
-      kind.map { Bilingual(zh: $0.chineseName, en: "kind \($0.rawValue)") },
+      kind.map { Bilingual(zh: $0.name(.chinese), en: "kind \($0.rawValue)") },
       role.map { Bilingual(zh: "事项\($0)", en: "role \($0)") },
       fund.map { Bilingual(zh: "资金\($0)", en: "fund \($0)") },
     ].compactMap(\.self)

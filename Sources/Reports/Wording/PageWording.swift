@@ -24,6 +24,12 @@ enum PageWording {
         + "lines: \(scope.lines) · amounts in \(unit.en)")
   }
 
+  /// A severity's word behind a shape, since colour alone says nothing.
+  static func marked(_ words: Bilingual, _ severity: String) -> Bilingual {
+    let shape = severity == "error" ? "■" : severity == "warning" ? "▲" : "○"
+    return Bilingual(zh: "\(shape) \(words.zh)", en: "\(shape) \(words.en)")
+  }
+
   static func rest(in file: String) -> Bilingual {
     Bilingual(zh: "其余各行见 \(file)。", en: "The other rows are in \(file).")
   }
