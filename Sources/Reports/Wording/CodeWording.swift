@@ -71,7 +71,7 @@ enum CodeWording {
     "budget": Bilingual(zh: "已批预算", en: "Adopted budget"),
     "costing": Bilingual(zh: "测算数", en: "Costing"),
     "reference": Bilingual(zh: "模型参考", en: "Reference"),
-    "share": Bilingual(zh: "所在科目模型参考的份额", en: "Share of its line's reference"),
+    "share": Bilingual(zh: "所在科目参考的份额", en: "Share of its line's reference"),
   ]
 
   private static let starts = [

@@ -98,7 +98,7 @@ extension PageWording {
   /// Why the changes of units do not add up to the total's.
   static func bridgeGaps(_ gaps: [(unit: Bilingual, steps: [Bridge.Step])]) -> Bilingual {
     let shown = gaps.prefix(5).map { gap in
-      let steps = gap.steps.map(bridgeName)
+      let steps = gap.steps.map(stepName)
       return Bilingual(
         zh: "\(gap.unit.zh)（\(steps.map(\.zh).joined(separator: "、"))）",
         en: "\(gap.unit.en) (\(steps.map(\.en).joined(separator: ", ")))")
@@ -113,6 +113,11 @@ extension PageWording {
         + (more > 0 ? " and \(more) more" : "")
         + ". A unit's change is from the step before that it has, and blank where there is none; so "
         + "at these steps the changes of units do not add up to the total's.")
+  }
+
+  /// A step without a year beside it.
+  private static func stepName(_ step: Bridge.Step) -> Bilingual {
+    step == .previousOutturn ? Bilingual(zh: "上年决算", en: "Last year's outturn") : bridgeName(step)
   }
 
   private static func bridgeName(_ step: Bridge.Step) -> Bilingual {

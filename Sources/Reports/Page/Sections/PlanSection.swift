@@ -16,5 +16,6 @@ extension Section {
   private static let draftColumns = [
     "unit_name", "subject_name", "kind", "project_name", "budget", "estimate", "costing",
     "reference", "control", "draft", "change_on_budget", "change_pct", "basis",
+    "note",
   ]
 }
