@@ -104,7 +104,7 @@ public struct Projection: Sendable {
     self.lastDigit = lastDigit
     self.references = references
     self.responses = responses.sorted {
-      ($0.stage, $0.horizon, $0.basis.rawValue) < ($1.stage, $1.horizon, $1.basis.rawValue)
+      ($0.stage, $0.basis, $0.horizon) < ($1.stage, $1.basis, $1.horizon)
     }
   }
 

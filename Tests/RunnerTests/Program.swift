@@ -46,7 +46,7 @@ struct Program {
 }
 
 /// A folder that is gone when the value is.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {

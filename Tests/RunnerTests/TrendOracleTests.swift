@@ -11,7 +11,8 @@ struct TrendOracleTests {
     let source = OracleTests.folder.appending(path: dataset)
     let package = source.appending(path: "datapackage.json").path(percentEncoded: false)
     let isPackage = FileManager.default.fileExists(atPath: package)
-    let run = try Run("Tests/RunnerTests/Nasty/\(dataset)" + (isPackage ? "" : "/accounts.csv"))
+    let run = try DatasetRun(
+      "Tests/RunnerTests/Nasty/\(dataset)" + (isPackage ? "" : "/accounts.csv"))
     for name in ["trend", "series"] {
       let expected = try OracleTable(source.appending(path: "expected/\(name).csv"))
       let found = try run.table("trends/\(name)", like: expected)
@@ -23,7 +24,7 @@ struct TrendOracleTests {
   @Test("on the demonstration city, with its crosswalk and adjustments")
   func demoCity() throws {
     let folder = Program.root.appending(path: "Tests/RunnerTests/DemoCity")
-    let run = try Run("datasets/demo-city")
+    let run = try DatasetRun.demoCity.get()
     let trend = try OracleTable(folder.appending(path: "trend.csv"))
     let found = try run.table("trends/trend", like: trend)
     #expect(trend.rows.count == found.rows.count)
@@ -42,35 +43,5 @@ struct TrendOracleTests {
     let digest = Digest()
     for row in rows { digest.add(row + "\n") }
     return digest.finish()
-  }
-}
-
-/// The tables of one run.
-private struct Run {
-  private let scratch = try! TemporaryFolder()
-
-  init(_ dataset: String) throws {
-    let result = try Program.run([
-      "run", dataset, "--output", scratch.url.path(percentEncoded: false), "--exit-zero",
-    ])
-    try #require(result.status == 0, "\(result.errors)")
-  }
-
-  func table(_ name: String, like expected: OracleTable) throws -> OracleTable {
-    try table(name).selecting(expected.columns)
-  }
-
-  /// The rows of one level as CSV, without columns of names and those the oracle does not have.
-  func rows(of name: String, level: String) throws -> [String] {
-    let folder = name == "year_on_year" ? "comparison" : "trends"
-    let table = try table("\(folder)/\(name)")
-    let own = ["unit_name", "subject_name"].map { Data($0.utf8) }
-    let columns = table.columns.filter { !own.contains($0) }
-    return try table.selecting(columns).rows.filter { $0[0] == Data(level.utf8) }
-      .map(OracleTable.line)
-  }
-
-  private func table(_ name: String) throws -> OracleTable {
-    try OracleTable(scratch.url.appending(path: "current/\(name).csv"))
   }
 }

@@ -5,8 +5,10 @@ extension UnappliedCeiling {
     let isChinese = dataset.language == .chinese
     let message =
       isChinese
-      ? "该控制数未用于预测：\(chineseReason(dataset))"
-      : "this ceiling is not applied to forecasts: \(reason(dataset))"
+      ? "\(ceiling.scope(.chinese))的\(ceiling.rule.name(.chinese))未用于预测："
+        + chineseReason(dataset)
+      : "the \(ceiling.rule.name(.english)) on \(ceiling.scope(.english)) is not applied to "
+        + "forecasts: \(reason(dataset))"
     return Finding(
       rule: Self.rule, severity: severity, year: ceiling.year, unit: ceiling.unit,
       subject: ceiling.subject, stage: ceiling.stage,
@@ -83,8 +85,9 @@ extension UnappliedCeiling {
   }
 
   private func chineseComparison(_ it: Outcome, _ dataset: Dataset) -> String {
-    let amounts = "\(dataset.printed(it.amount))，控制数 \(dataset.printed(it.limit))"
-    if it.excess == .zero { return "\(amounts)，未突破" }
+    let limit = "\(ceiling.rule.name(.chinese)) \(dataset.printed(it.limit))"
+    let amounts = "\(dataset.printed(it.amount))，\(limit)"
+    if it.excess == .zero { return "\(amounts)，相符" }
     let gap = dataset.printed(it.excess.magnitude)
     return "\(amounts)，\(it.excess > .zero ? "超出" : "少") \(gap)"
   }

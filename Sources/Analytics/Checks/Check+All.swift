@@ -15,6 +15,9 @@ extension Check {
       "movement_reason", .warning, zh: "人员变动原因与正负号",
       en: "movements whose reason goes against the sign"),
     note("repeated_movement", .warning, zh: "重复的人员变动", en: "movements that stand there many times"),
+    note(
+      "rate_without_ratio", .warning, zh: "得不出比例的标准变动",
+      en: "changes of a rate that give no ratio"),
     note("unknown_setting", .warning, zh: "不认识的设置", en: "settings that have no effect"),
     note("unknown_column", .note, zh: "不认识的列", en: "columns that are kept aside"),
     note(

@@ -147,10 +147,12 @@ struct FindingWording {
       let member = cell.key[dimension]
       let classification = dataset.accounts[dimension]
       let name = classification.name(member)
-      words.append(
-        dimension == .kind && isChinese || name.isEmpty || dimension == .unit
-          ? (dimension == .kind && isChinese ? name : classification.code(member))
-          : "\(classification.code(member)) \(name)")
+      let code = classification.code(member)
+      switch dimension {
+      case .kind: words.append(isChinese ? name : code)
+      case .unit: words.append(code)
+      default: words.append(name.isEmpty ? code : "\(code) \(name)")
+      }
     }
     words.append(stageWord(cell.stage))
     return words.joined(separator: " ")

@@ -45,6 +45,7 @@ public struct ItemComparison: Sendable {
     public let amountPerCount: PrintedNumber?
   }
 
+  /// By code, unit and year.
   public let rows: [Row]
 
   /// - Parameter whole: What the shares are of, where roles do not say it: the sum of the items.
@@ -98,10 +99,13 @@ public struct ItemComparison: Sendable {
     return order.map { found[$0]! }
   }
 
+  /// By code, unit and year; codes by their bytes.
   private static func precedes(_ a: Item, _ b: Item) -> Bool {
-    (a.role ?? "\u{10ffff}", a.code, a.unit, a.year) < (
-      b.role ?? "\u{10ffff}", b.code, b.unit, b.year
-    )
+    let (one, two) = ([a.code, a.unit], [b.code, b.unit])
+    guard one == two else {
+      return one.lexicographicallyPrecedes(two) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+    return a.year < b.year
   }
 
   /// The money whose role is the nearest above an item's: `three_public` above

@@ -20,13 +20,24 @@ public struct PerHead: Sendable {
 
   /// Rows of lines and of units, by unit, subject and year.
   public func forEach(_ body: (Row) throws -> Void) rethrows {
-    for place in nodes.nodes.indices {
-      let level = nodes.nodes[place].level
-      guard level == .line || level == .unit else { continue }
+    for place in places {
       for year in nodes.panel.years {
         if let row = row(place, year) { try body(row) }
       }
     }
+  }
+
+  /// Lines and units by unit and subject; a unit stands before its lines.
+  private var places: [Int] {
+    let (units, subjects) = (nodes.panel.units.ranks, nodes.panel.subjects.ranks)
+    func key(_ place: Int) -> (Int32, Int32) {
+      let node = nodes.nodes[place]
+      return (
+        units[Int(node.unit)], node.subject == CellKey.all ? -1 : subjects[Int(node.subject)]
+      )
+    }
+    return nodes.nodes.indices.filter { [.line, .unit].contains(nodes.nodes[$0].level) }
+      .sorted { key($0) < key($1) }
   }
 
   private func row(_ place: Int, _ year: FiscalYear) -> Row? {

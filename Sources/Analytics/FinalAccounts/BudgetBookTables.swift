@@ -25,7 +25,8 @@ struct BudgetBookTables {
     for kind in SpendingKind.allCases {
       guard let member = facts.kindTable.members.codes.find(kind.rawValue) else { continue }
       let amount = ComparedAmount(
-        code: kind.rawValue, name: kind.chineseName, year: year, whole: total.outturn
+        code: kind.rawValue, name: kind.name(facts.dataset.language), year: year,
+        whole: total.outturn
       ) { facts.funds.cell(kind: member, scope, $0, $1) }
       if amount.outturn != nil { found[kind] = amount }
     }

@@ -11,12 +11,14 @@ public enum SpendingKind: String, CaseIterable, Sendable {
 
   public var parent: SpendingKind? { self == .personnel || self == .operating ? .basic : nil }
 
-  public var chineseName: String {
-    switch self {
-    case .basic: "基本支出"
-    case .personnel: "人员经费"
-    case .operating: "公用经费"
-    case .project: "项目支出"
+  /// What people call it.
+  public func name(_ language: Language) -> String {
+    let isChinese = language == .chinese
+    return switch self {
+    case .basic: isChinese ? "基本支出" : "Basic expenditure"
+    case .personnel: isChinese ? "人员经费" : "Personnel"
+    case .operating: isChinese ? "公用经费" : "Operating expenditure"
+    case .project: isChinese ? "项目支出" : "Project expenditure"
     }
   }
 
@@ -36,6 +38,12 @@ extension Classification {
   mutating func add(_ kind: SpendingKind) {
     let member = codes.intern(kind.rawValue)
     if let parent = kind.parent { _ = tree.place(member, under: codes.intern(parent.rawValue)) }
-    setName(kind.chineseName, of: member)
+  }
+
+  /// Calls the kinds of expenditure what people who read a language call them.
+  mutating func nameKinds(_ language: Language) {
+    for kind in SpendingKind.allCases {
+      if let member = codes.find(kind.rawValue) { setName(kind.name(language), of: member) }
+    }
   }
 }

@@ -178,6 +178,7 @@ public struct DatasetReader {
       decimals: min(options.decimals ?? reading.decimals, unit.exactDecimals),
       precision: options.amounts ?? .printed,
       language: options.language ?? (isChinese ? .chinese : .english), accounts: reading.accounts)
+    dataset.accounts[.kind].nameKinds(dataset.language)
     dataset.calendar = options.calendar
     dataset.isSynthetic = descriptor.outturn?.synthetic ?? false
     dataset.notes = notes.map { $0.finding(dataset.language) }

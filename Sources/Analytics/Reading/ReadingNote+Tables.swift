@@ -28,6 +28,16 @@ extension ReadingNote {
     )
   }
 
+  static func ratesWithoutRatio(_ lines: [Int]) -> Sentences {
+    let (chinese, english) = list(lines)
+    return (
+      "adjustments 中 rate_before 为 0、或 rate_before 与 rate_after 只填一个的行：\(chinese)；"
+        + "得不出标准变动的比例，不计翘尾",
+      "rows of adjustments whose rate_before is 0, or that have only one of rate_before and "
+        + "rate_after: \(english); no ratio follows, and they bring no full-year effect"
+    )
+  }
+
   static func unknownSetting(_ key: String, _ meant: String?) -> Sentences {
     (
       "outturn.\(key) 不是可用的设置，未起作用" + meant.chinese,

@@ -23,6 +23,8 @@ struct ReadingNote: Sendable {
     case movementReasons([Int], example: String)
     /// Rows that repeat others; how often the most repeated stands there, and in which line first.
     case repeatedMovements(rows: Int, most: Int, line: Int)
+    /// Lines of adjustments with rates before and after a change of which no ratio follows.
+    case ratesWithoutRatio([Int])
     /// A key of the descriptor's settings, and one that may be meant.
     case unknownSetting(String, meant: String?)
   }
@@ -60,6 +62,7 @@ struct ReadingNote: Sendable {
     case .unknownCode: "unknown_code"
     case .movementReasons: "movement_reason"
     case .repeatedMovements: "repeated_movement"
+    case .ratesWithoutRatio: "rate_without_ratio"
     case .unknownSetting: "unknown_setting"
     }
   }
@@ -67,8 +70,7 @@ struct ReadingNote: Sendable {
   private var severity: Finding.Severity {
     switch kind {
     case .doubtfulEncoding, .repeatedRows, .undeclaredCode, .unknownCode, .movementReasons,
-      .repeatedMovements,
-      .unknownSetting:
+      .repeatedMovements, .ratesWithoutRatio, .unknownSetting:
       .warning
     case .blankCodes, .unknownColumns, .parentsWithoutRows, .unknownTable, .roundedAmounts,
       .dashAmounts:
@@ -124,6 +126,7 @@ struct ReadingNote: Sendable {
     case .movementReasons(let lines, let example): return Self.movementReasons(lines, example)
     case .repeatedMovements(let rows, let most, let line):
       return Self.repeatedMovements(rows, most, line)
+    case .ratesWithoutRatio(let lines): return Self.ratesWithoutRatio(lines)
     case .unknownSetting(let key, let meant): return Self.unknownSetting(key, meant)
     }
   }

@@ -4,6 +4,7 @@ public struct ScenarioReader {
   public static let tables = TableName.scenario.map(\.rawValue)
 
   /// The dataset with a scenario's rows added; of two rates of one key and date the scenario's holds.
+  /// What is noticed of the scenario stands behind the dataset's own notes.
   ///
   /// - Parameter sources: What is there, by table.
   /// - Throws: `SourceErrors` with all that is wrong in any table.
@@ -12,12 +13,16 @@ public struct ScenarioReader {
   ) throws -> Dataset {
     var errors = SourceErrors()
     var tables: [TableName: TextTable] = [:]
+    var notes: [ReadingNote] = []
     for (name, source) in sources {
       guard let table = TableName(rawValue: name) else { continue }
       do {
-        tables[table] = try TableReader.read(
-          source, as: table, delimiter: nil, missingValues: []
-        ).table
+        let reader = try TableReader.read(
+          source, as: table, delimiter: nil, missingValues: [])
+        tables[table] = reader.table
+        if !reader.unknownColumns.isEmpty {
+          notes.append(ReadingNote(.unknownColumns(reader.unknownColumns), at: source.name))
+        }
       } catch let problems as SourceErrors {
         errors.append(contentsOf: problems)
       }
@@ -31,6 +36,8 @@ public struct ScenarioReader {
     loader.loadCeilings(into: &scenario, &errors)
     loader.loadAssumptions(into: &scenario, &errors)
     guard errors.isEmpty else { throw errors }
+    notes += UnknownCodes(scenario: tables, of: dataset).notes
+    scenario.notes += notes.map { $0.finding(dataset.language) }
     return scenario
   }
 }

@@ -5,7 +5,7 @@ extension TableLoader {
       guard let year = row.year("year"), let growth = row.number("growth_pct") else { continue }
       let kind = row["kind"].flatMap(SpendingKind.init(word:))
       if let word = row["kind"], kind == nil {
-        let kinds = SpendingKind.allCases.map { "\($0.rawValue) (\($0.chineseName))" }
+        let kinds = SpendingKind.allCases.map { "\($0.rawValue) (\($0.name(.chinese)))" }
         errors.append(
           row.error(
             "'\(word)' is no kind of expenditure; write \(kinds.joined(separator: ", "))",

@@ -157,6 +157,18 @@ extension TableLoader {
           recurs: row["recurs"], reason: row["reason"], source: row["source"],
           rateChange: rateChange(row)))
     }
+    noteRates(into: &dataset)
+  }
+
+  /// Rows with rates of a change that tell of no ratio.
+  private func noteRates(into dataset: inout Dataset) {
+    let rows = rows(.adjustments).filter { row in
+      row["item"] == nil && rateChange(row) == nil
+        && (row.number("rate_before") != nil || row.number("rate_after") != nil)
+    }
+    guard let first = rows.first else { return }
+    let note = ReadingNote(.ratesWithoutRatio(rows.map(\.line)), at: first.place)
+    dataset.notes.append(note.finding(dataset.language))
   }
 
   private func rateChange(_ row: TableRow) -> Adjustment.RateChange? {

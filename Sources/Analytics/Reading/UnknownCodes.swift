@@ -6,6 +6,8 @@ struct UnknownCodes {
   private let tables: [TableName: TextTable]
   private let dataset: Dataset
   private let levels: [Int]
+  /// What the dataset knew before these tables; nil where they are its own.
+  private let base: Dataset?
 
   /// - Parameters:
   ///   - dataset: With everything of the tables.
@@ -14,6 +16,17 @@ struct UnknownCodes {
     self.tables = tables
     self.dataset = dataset
     self.levels = levels
+    base = nil
+  }
+
+  /// - Parameters:
+  ///   - scenario: Tables that are added to a dataset, and list no codes.
+  ///   - base: The dataset without them.
+  init(scenario tables: [TableName: TextTable], of base: Dataset) {
+    self.tables = tables
+    dataset = base
+    levels = []
+    self.base = base
   }
 
   /// One a code and column, in the order of tables and rows.
@@ -42,6 +55,9 @@ struct UnknownCodes {
     let used = columns.filter { tables[$0.table] != nil }
     guard !used.isEmpty else { return [] }
     let codes = dataset.accounts[dimension].codes
+    if base != nil {
+      return notes(used, listedIn: list, codes.texts) { codes.find($0.withoutRest) != nil }
+    }
     var isKnown = [Bool](repeating: false, count: codes.count)
     for member in dataset.accounts.members(of: dimension) { isKnown[Int(member)] = true }
     for value in tables[list]?.column(code).values ?? [] {
@@ -62,9 +78,9 @@ struct UnknownCodes {
 
   /// Where categories are listed, heads and rates are of these; a rate or a subject may name a group.
   private var categoryNotes: [ReadingNote] {
-    guard let list = tables[.categories] else { return [] }
-    let codes = Set(list.column("category").values.map(\.text))
-    let groups = codes.union(list.column("group").values.map(\.text))
+    guard tables[.categories] != nil || base?.categories.isEmpty == false else { return [] }
+    let codes = Set(dataset.categories.map(\.code))
+    let groups = codes.union(dataset.categories.compactMap(\.group))
     let ofHeads: [Column] = [
       (.headcount, "category"), (.movements, "category"), (.movements, "to_category"),
     ]

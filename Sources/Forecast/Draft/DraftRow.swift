@@ -127,8 +127,9 @@ public enum DraftNote: Hashable, Sendable {
   case ceiling(Ceiling)
   case projectEnds(String, FiscalYear)
   case projectBegins(String)
-  /// No budget has been adopted for the line; what recurs of this year's outturn.
-  case noBudget(recurring: PrintedNumber)
+  /// No budget has been adopted for the line; what this year's outturn comes to without one-offs
+  /// and items of other years, and whether that is the middle of what is known.
+  case noBudget(recurring: PrintedNumber, isMiddle: Bool)
   /// What remains of a project's total, over the years it has left.
   case restOfTotal(years: Int)
   /// What the line's forecast rests on, where that is not its own history.

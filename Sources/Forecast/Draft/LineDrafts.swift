@@ -71,7 +71,7 @@ struct LineDrafts {
       return found.isEmpty ? nil : found.reduce(.zero) { $0 + $1.amount }
     }
     let ending = endingMoney(line.number)
-    row.parts.lessOneOff = sum([.oneOff, .timing]) ?? oneOff(line.number)
+    row.parts.lessOneOff = sum([.oneOff, .timing]) ?? oneOff(line.number)?.amount
     row.parts.fullYear = sum([.fullYear])
     row.parts.headcount = sum([.headcount])
     row.parts.standard = sum([.rate, .progression])
@@ -82,11 +82,11 @@ struct LineDrafts {
   }
 
   /// What this year's newest figure contains and will not recur.
-  private func oneOff(_ line: Int) -> Money? {
+  private func oneOff(_ line: Int) -> Normalisation.Change? {
     let newest = [Stage.outturn, .revised, .budget].first {
       draft.sources.nodes.cell(line, $0, draft.current).money != nil
     }
-    return newest.flatMap { draft.sources.base.change(line, $0, draft.current)?.amount }
+    return newest.flatMap { draft.sources.base.change(line, $0, draft.current) }
   }
 
   // MARK: Projects
@@ -132,11 +132,13 @@ struct LineDrafts {
   }
 
   /// What recurs of this year's outturn, where no budget tells what to expect.
-  private func recurring(_ row: DraftRow) -> PrintedNumber? {
+  private func noBudget(_ line: Line, _ row: DraftRow) -> DraftNote? {
     guard row.figure == nil, let estimate = row.estimate, estimate != .zero else { return nil }
     let dataset = draft.sources.dataset
-    return (estimate + (row.parts.lessOneOff ?? .zero))
+    let recurring = (estimate + (row.parts.lessOneOff ?? .zero))
       .printed(in: dataset.amountUnit, decimals: max(2, dataset.decimals))
+    return .noBudget(
+      recurring: recurring, isMiddle: oneOff(line.number)?.isInterval ?? false)
   }
 
   private func notes(_ line: Line, _ row: DraftRow) -> [DraftNote] {
@@ -146,7 +148,7 @@ struct LineDrafts {
       + ending(line.number).map { .projectEnds($0.name, $0.lastYear) }
       + beginning(line.number).map { .projectBegins(draft.projects.members.name($0)) }
       + (status.map { [.status($0)] } ?? [])
-      + (recurring(row).map { [.noBudget(recurring: $0)] } ?? [])
+      + [noBudget(line, row)].compactMap(\.self)
   }
 }
 

@@ -21,9 +21,14 @@ public struct StaffingCost: Sendable {
 }
 
 extension StaffingProjection {
-  /// By line, year and category; what goes by no head stands first. The rows of a line and year add
-  /// up to its forecast.
-  public var costs: [StaffingCost] { entries.flatMap { CostDivision(self, $0).rows } }
+  /// By line, category, year and method; what goes by no head stands first. The rows of a line and
+  /// year add up to its forecast.
+  public var costs: [StaffingCost] {
+    func key(_ cost: StaffingCost) -> (Int, Int, FiscalYear, String) {
+      (cost.line, cost.category ?? -1, cost.year, cost.method)
+    }
+    return entries.flatMap { CostDivision(self, $0).rows }.sorted { key($0) < key($1) }
+  }
 }
 
 /// Divides a line's forecast among the categories that it pays.

@@ -36,7 +36,7 @@ struct TextStyle: Hashable, Sendable {
   }
 
   /// The text on as many lines as it needs, the last one cut where it needs more than there are.
-  /// Lines end at spaces where they can, and anywhere in Chinese.
+  /// Lines end at spaces where they can, and in Chinese anywhere but before a closing mark.
   func wrapped(_ text: String, to room: Double, lines count: Int) -> [String] {
     var lines: [String] = []
     var rest = Substring(text)
@@ -56,10 +56,13 @@ struct TextStyle: Hashable, Sendable {
       left -= text[end].relativeWidth * size * widening
       if left < 0 { break }
       let next = text.index(after: end)
-      if text[end] == " " || String(text[end]).displayWidth == 2 { lastBreak = next }
+      let breaks = text[end] == " " || String(text[end]).displayWidth == 2
+      if breaks, next == text.endIndex || !text[next].closes { lastBreak = next }
       end = next
     }
-    if end < text.endIndex, String(text[end]).displayWidth == 2 { lastBreak = end }
+    if end < text.endIndex, String(text[end]).displayWidth == 2, !text[end].closes {
+      lastBreak = end
+    }
     let chosen = lastBreak ?? end
     return chosen > text.startIndex ? chosen : text.index(after: text.startIndex)
   }
@@ -91,4 +94,9 @@ extension UTF8.CodeUnit {
     default: 0.62
     }
   }
+}
+
+extension Character {
+  /// Whether it stands with what is before it.
+  fileprivate var closes: Bool { "）》」』”’、。，；：！？".contains(self) }
 }

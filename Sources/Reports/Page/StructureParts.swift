@@ -28,7 +28,7 @@ extension Record {
   /// A member's name, or its code where it has none.
   var memberName: Bilingual {
     let name = text("member_name")
-    return PageWording.value(text("member"), of: "kind")
+    return CodeWording.words(text("member"), of: "kind")
       ?? Bilingual(both: name.isEmpty ? text("member") : name)
   }
 }

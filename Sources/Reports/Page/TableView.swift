@@ -72,8 +72,15 @@ extension TableView {
       .text(column.kind == .year ? "\(integer)" : PrintedNumber(integer).grouped)
     case .number(let number): .text(number.grouped)
     case .text(let text):
-      PageWording.value(text, of: column.name).map(Content.words) ?? .text(text)
+      words(text, of: column.name).map(Content.words) ?? .text(text)
     }
+  }
+}
+
+extension TableView {
+  private static func words(_ code: String, of column: String) -> Bilingual? {
+    let words = CodeWording.words(code, of: column)
+    return column == "severity" ? words.map { PageWording.marked($0, code) } : words
   }
 }
 

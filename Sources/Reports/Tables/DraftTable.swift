@@ -21,7 +21,7 @@ private func keys(_ key: DraftRow.Key, _ language: Language) -> [Cell] {
   func text(_ text: String) -> Cell { Cell(text.isEmpty ? nil : text) }
   return [
     text(key.unit), text(key.unitName), text(key.subject), text(key.subjectName),
-    Cell(key.kind?.rawValue), Cell(key.kind?.title[language]), Cell(key.project),
+    Cell(key.kind?.rawValue), Cell(key.kind?.name(language)), Cell(key.project),
     text(key.projectName),
   ]
 }
@@ -42,19 +42,6 @@ private func amounts(_ row: DraftRow, _ cell: CellMaker, _ language: Language) -
     Cell(row.changePercent), cell.estimate(row.overControl), Cell(row.basis?.rawValue),
     Cell(row.startsFrom?.rawValue), Cell(note.isEmpty ? nil : note),
   ]
-}
-
-extension SpendingKind {
-  fileprivate var title: Bilingual {
-    let english =
-      switch self {
-      case .basic: "Basic"
-      case .personnel: "Personnel"
-      case .operating: "Operating"
-      case .project: "Projects"
-      }
-    return Bilingual(zh: chineseName, en: english)
-  }
 }
 
 private let draftColumns: [Column] =

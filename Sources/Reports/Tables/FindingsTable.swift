@@ -3,8 +3,8 @@ import Analytics
 extension Table {
   /// `findings.csv`: what the checks have to say, errors first.
   ///
-  /// Rows are in order of severity, rule, year, unit, subject, stage and message, and after that
-  /// of all other columns, so that the same findings in any order give the same bytes.
+  /// Rows are in the order of the key, and after that of all other columns, so that the same
+  /// findings in any order give the same bytes.
   public static func findings(_ findings: [Finding]) -> Table {
     let keyed = findings.map { (key: sortKey($0), row: row($0)) }
     let sorted = keyed.sorted { a, b in
@@ -12,7 +12,8 @@ extension Table {
     }
     return Table(
       name: "findings", title: Bilingual(zh: "核对结果", en: "Findings"), columns: findingColumns,
-      key: ["rule", "year", "unit", "subject", "stage", "message"], rows: sorted.map(\.row))
+      key: ["severity", "rule", "year", "unit", "subject", "stage", "message", "source"],
+      rows: sorted.map(\.row))
   }
 }
 

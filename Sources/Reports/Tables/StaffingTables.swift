@@ -29,7 +29,7 @@ extension Table {
     let (panel, categories) = (projection.model.nodes.panel, projection.model.roster.categories)
     return Table(
       name: "staffing/costs", title: Bilingual(zh: "人员成本", en: "Staff costs"),
-      columns: costColumns, key: ["unit", "subject", "category", "year"]
+      columns: costColumns, key: ["unit", "subject", "category", "year", "method"]
     ) { body in
       let costs = projection.costs
       let hidden = HiddenCosts(costs, projection.model.privacy)
@@ -87,7 +87,7 @@ extension Table {
     ) { body in
       for entry in projection.entries {
         let line = cell.line(model.nodes.panel.lines[entry.plan.line], model.nodes.panel)
-        for item in entry.plan.items {
+        for item in entry.plan.items.sorted(by: { $0.precedes($1) }) {
           let isHidden = model.hides(item, of: entry.plan)
           let factor = item.isResponse ? entry.response.factor(item.step) : 1
           let parts: [Cell] =
@@ -132,6 +132,16 @@ extension Table {
           Cell(quantity(response.width)),
         ]
       })
+  }
+}
+
+extension LinePlan.Item {
+  /// By step, kind, category and source.
+  fileprivate func precedes(_ other: LinePlan.Item) -> Bool {
+    func key(_ item: LinePlan.Item) -> (Step, String, Int, String) {
+      (item.step, item.kind?.rawValue ?? "", item.category ?? -1, item.source.rawValue)
+    }
+    return key(self) < key(other)
   }
 }
 

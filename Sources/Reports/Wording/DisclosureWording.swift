@@ -127,5 +127,5 @@ extension Column {
 }
 
 extension String {
-  fileprivate var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -10,16 +10,30 @@ extension DraftNote {
     case .projectEnds(let name, let year):
       Bilingual(zh: "\(name)于\(year)年到期", en: "\(name) ends in \(year)")
     case .projectBegins(let name): Bilingual(zh: "新增\(name)", en: "\(name) begins")
-    case .noBudget(let recurring):
-      Bilingual(
-        zh: "以往没有年初预算，未作预测；执行数中可延续的为\(NumberWording.grouped(recurring))",
-        en: "no budget has been adopted so far, and none is forecast; of the outturn "
-          + "\(NumberWording.grouped(recurring)) recurs")
+    case .noBudget(let recurring, let isMiddle):
+      DraftNote.noBudget(NumberWording.grouped(recurring), isMiddle)
     case .restOfTotal(1): Bilingual(zh: "总额剩余部分", en: "the rest of the total")
     case .restOfTotal(let years):
       Bilingual(zh: "总额剩余部分按\(years)年均分", en: "the rest of the total over \(years) years")
     case .status(let status): status.words
     }
+  }
+}
+
+extension DraftNote {
+  /// There is no figure, and why; what there is to start from, and that it is no proposal.
+  fileprivate static func noBudget(_ recurring: String, _ isMiddle: Bool) -> Bilingual {
+    let middle =
+      isMiddle
+      ? Bilingual(
+        zh: "（扣除额只知区间，按中值）", en: " (what is taken off is known as an interval; its middle)")
+      : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "以往没有年初预算，既无测算数也无模型参考；本年执行数扣除一次性和跨年度因素后为"
+        + "\(recurring)\(middle.zh)，是否编列请自行核定",
+      en: "no budget has been adopted so far, so there is neither costing nor reference; this "
+        + "year's outturn without one-offs and items of other years is \(recurring)\(middle.en); "
+        + "whether to budget for it is yours to decide")
   }
 }
 

@@ -95,6 +95,31 @@ extension PageWording {
     return Bilingual(zh: "增减：\(name.zh)", en: "Change: \(name.en)")
   }
 
+  /// Why the changes of units do not add up to the total's.
+  static func bridgeGaps(_ gaps: [(unit: Bilingual, steps: [Bridge.Step])]) -> Bilingual {
+    let shown = gaps.prefix(5).map { gap in
+      let steps = gap.steps.map(stepName)
+      return Bilingual(
+        zh: "\(gap.unit.zh)（\(steps.map(\.zh).joined(separator: "、"))）",
+        en: "\(gap.unit.en) (\(steps.map(\.en).joined(separator: ", ")))")
+    }
+    let more = gaps.count - shown.count
+    let (chinese, english) = (shown.map(\.zh), shown.map(\.en))
+    return Bilingual(
+      zh: "缺某一步数字的单位：" + chinese.joined(separator: "、")
+        + (more > 0 ? "等 \(gaps.count) 个" : "")
+        + "。单位的增减从其前一个有数的步骤算起，没有则为空白，所以这些步骤上各单位的增减之和不等于合计的增减。",
+      en: "Units without an amount at some step: " + english.joined(separator: "; ")
+        + (more > 0 ? " and \(more) more" : "")
+        + ". A unit's change is from the step before that it has, and blank where there is none; so "
+        + "at these steps the changes of units do not add up to the total's.")
+  }
+
+  /// A step without a year beside it.
+  private static func stepName(_ step: Bridge.Step) -> Bilingual {
+    step == .previousOutturn ? Bilingual(zh: "上年决算", en: "Last year's outturn") : bridgeName(step)
+  }
+
   private static func bridgeName(_ step: Bridge.Step) -> Bilingual {
     switch step {
     case .previousOutturn: outturn

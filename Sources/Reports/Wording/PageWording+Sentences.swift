@@ -2,6 +2,12 @@ import Analytics
 
 /// Sentences around numbers. A number comes as it is printed in its table.
 extension PageWording {
+  /// A unit behind a number: `884.83 × 10,000 yuan`.
+  static func counted(_ unit: Bilingual) -> Bilingual {
+    let isNumber = unit.en.first?.isNumber ?? false
+    return Bilingual(zh: unit.zh, en: isNumber ? "× \(unit.en)" : unit.en)
+  }
+
   static func outturn(_ year: Int, _ amount: String, _ unit: Bilingual) -> Bilingual {
     Bilingual(
       zh: "\(year) 年决算 \(amount) \(unit.zh)。", en: "The outturn of \(year) is \(amount) \(unit.en)."

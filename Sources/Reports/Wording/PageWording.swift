@@ -24,6 +24,12 @@ enum PageWording {
         + "lines: \(scope.lines) · amounts in \(unit.en)")
   }
 
+  /// A severity's word behind a shape, since colour alone says nothing.
+  static func marked(_ words: Bilingual, _ severity: String) -> Bilingual {
+    let shape = severity == "error" ? "■" : severity == "warning" ? "▲" : "○"
+    return Bilingual(zh: "\(shape) \(words.zh)", en: "\(shape) \(words.en)")
+  }
+
   static func rest(in file: String) -> Bilingual {
     Bilingual(zh: "其余各行见 \(file)。", en: "The other rows are in \(file).")
   }
@@ -93,10 +99,11 @@ enum PageWording {
   static let noFindings = Bilingual(zh: "没有发现问题。", en: "Nothing was found.")
   static let draftLead = Bilingual(
     zh: "测算数（人数×标准、项目清单）优先，模型参考用于核对，控制数是上限；三者从不混用。"
-      + "合计数按采用数相加：有测算数的用测算数，没有的用模型参考。",
+      + "合计数按采用数相加：有测算数的用测算数，没有的用模型参考。列有支出类型或项目的行是上面科目行的其中项，不另计入合计。",
     en: "The costing (heads × rates, the list of projects) comes first, the model's reference is "
       + "its check, and the control figure its ceiling; the three are never mixed. A total of the "
-      + "draft adds up costings, and references where there is no costing.")
+      + "draft adds up costings, and references where there is no costing. Rows with a kind or a "
+      + "project are parts of the subject's row above them, and are not added.")
   static let accuracyLead = Bilingual(
     zh: "以往各年只用当时已知的数据重新预测，再与实际对照。相对误差小于 1 表示好于重复上年值；"
       + "区间覆盖率应接近 80% 与 95%。",

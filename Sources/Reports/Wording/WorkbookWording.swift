@@ -42,6 +42,10 @@ enum WorkbookWording {
   static let historyTitle = Bilingual(zh: "历年预决算与趋势", en: "Budgets and outturns by year")
   static let bridgeTitle = Bilingual(
     zh: "从上年决算到下年预算", en: "From last year's outturn to next year's budget")
+  static let bridgeHint = Bilingual(
+    zh: "每步的增减从前一个有数的步骤算起；某单位缺某一步时，各单位的增减之和不等于合计的增减。",
+    en: "Each change is from the step before that has an amount; where a unit lacks a step, the "
+      + "changes of units do not add up to the total's.")
   static let forecastTitle = Bilingual(zh: "预测及区间", en: "Forecasts and intervals")
   static func draftTitle(_ year: String) -> Bilingual {
     Bilingual(zh: "\(year)年预算草案", en: "Draft budget \(year)")
@@ -151,54 +155,4 @@ enum WorkbookWording {
   static let draftTotals = Bilingual(zh: "预算草案合计", en: "Draft, in total")
   static let findingCounts = Bilingual(zh: "核对结果条数", en: "Number of findings")
   static let contentsHeading = Bilingual(zh: "本工作簿各表", en: "Sheets of this workbook")
-
-  // MARK: Words that tables use
-
-  static func level(_ level: Level) -> Bilingual {
-    switch level {
-    case .line: Bilingual(zh: "明细", en: "line")
-    case .class: Bilingual(zh: "类款", en: "class")
-    case .unit: Bilingual(zh: "单位", en: "unit")
-    case .subject: Bilingual(zh: "科目", en: "subject")
-    case .total: Bilingual(zh: "合计", en: "total")
-    }
-  }
-
-  static func stage(_ stage: Stage) -> Bilingual {
-    switch stage {
-    case .budget: Bilingual(zh: "年初预算", en: "Budget")
-    case .revised: Bilingual(zh: "全年预算", en: "Revised budget")
-    case .outturn: Bilingual(zh: "决算", en: "Outturn")
-    }
-  }
-
-  static func severity(_ severity: Finding.Severity) -> Bilingual {
-    switch severity {
-    case .error: Bilingual(zh: "错误", en: "error")
-    case .warning: Bilingual(zh: "警告", en: "warning")
-    case .note: Bilingual(zh: "提示", en: "note")
-    }
-  }
-
-  /// A word of a table's column, in the language of people; nil for a word that is none.
-  static func word(_ word: String) -> Bilingual? {
-    if let level = Level(rawValue: word) { return self.level(level) }
-    if let stage = Stage(rawValue: word) { return self.stage(stage) }
-    if let severity = Finding.Severity(rawValue: word) { return self.severity(severity) }
-    return words[word]
-  }
-
-  private static let words: [String: Bilingual] = [
-    "history": Bilingual(zh: "历史", en: "history"),
-    "money": Bilingual(zh: "金额", en: "money"),
-    "count": Bilingual(zh: "数量", en: "count"),
-    "area": Bilingual(zh: "面积", en: "area"),
-    "score": Bilingual(zh: "评分", en: "score"),
-    "yes": Bilingual(zh: "是", en: "yes"),
-    "no": Bilingual(zh: "否", en: "no"),
-    "basic": Bilingual(zh: "基本支出", en: "basic"),
-    "personnel": Bilingual(zh: "人员经费", en: "personnel"),
-    "operating": Bilingual(zh: "公用经费", en: "operating"),
-    "project": Bilingual(zh: "项目支出", en: "project"),
-  ]
 }

@@ -39,7 +39,7 @@ struct DraftOutline {
     }
     if line.isDetail, let above = lastLine { parent = above }
     let labels = line.key.map { if case .integer = $0 { "" } else { $0.spelling } }
-    let kind = WorkbookWording.word(labels[2])?[context.language] ?? labels[2]
+    let kind = CodeWording.words(labels[2], of: "kind")?[context.language] ?? labels[2]
     let row = Outline.Row(
       entry: line.entry, rank: line.isDetail ? .detail : line.isRest ? .group : .line,
       labels: [labels[0], labels[1], kind, labels[3], line.name],

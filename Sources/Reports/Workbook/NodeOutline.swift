@@ -78,7 +78,7 @@ private struct NodeOutlineBuilder {
   private func labels(_ place: Int) -> [String] {
     let node = nodes.nodes[place]
     let (units, subjects) = (nodes.panel.units, nodes.panel.subjects)
-    let level = WorkbookWording.level(node.level)[language]
+    let level = CodeWording.level(node.level)[language]
     let name =
       switch node.level {
       case .total: WorkbookWording.total[language]

@@ -8,7 +8,8 @@ struct NodeSheets {
   /// Fills sheets of these; what several of them show of a table is read once for all.
   func built(_ sheets: [OutlineSheet?]) -> [BuiltSheet?] {
     let values = OutlineValues(
-      context.nodeOutline, sheets.flatMap { $0?.columns ?? [] }, context.contents.tables)
+      context.nodeOutline, sheets.flatMap { $0?.columns ?? [] }, context.contents.tables,
+      context.language)
     var next = 0
     return sheets.map { sheet in
       guard let sheet else { return nil }
@@ -44,7 +45,7 @@ struct NodeSheets {
       guard let year = context.newestYear(stage) else { return [] }
       let make = ColumnMaker(
         context: context, table: table, prefix: "\(stage.rawValue).",
-        band: "\(year) \(context(WorkbookWording.stage(stage)))",
+        band: "\(year) \(context(CodeWording.stage(stage)))",
         filter: [.stage(stage), .year(year)])
       let (amount, previous) = ("\(make.prefix)amount", "\(make.prefix)previous")
       return [
@@ -68,7 +69,7 @@ struct NodeSheets {
       for year in context.years(stage).suffix(mostYears) {
         let make = ColumnMaker(
           context: context, table: table, prefix: "\(stage.rawValue).\(year).",
-          band: context(WorkbookWording.stage(stage)), filter: [.stage(stage), .year(year)])
+          band: context(CodeWording.stage(stage)), filter: [.stage(stage), .year(year)])
         columns.append(make("amount", .sum, heading: year.description))
       }
     }
@@ -96,7 +97,9 @@ struct NodeSheets {
       columns.append(make("\(step)_change", .step(step, after: earlier)))
       earlier.append(step)
     }
-    return sheet(WorkbookWording.bridge, WorkbookWording.bridgeTitle, columns)
+    return sheet(
+      WorkbookWording.bridge, WorkbookWording.bridgeTitle, columns,
+      notes: [context(WorkbookWording.bridgeHint)])
   }
 
   /// The year of each step, as the total has it.
@@ -119,13 +122,13 @@ struct NodeSheets {
     {
       let make = ColumnMaker(
         context: context, table: known, prefix: "newest.", filter: [.stage(.outturn), .year(year)])
-      let heading = "\(year) \(context(WorkbookWording.stage(.outturn)))"
+      let heading = "\(year) \(context(CodeWording.stage(.outturn)))"
       columns.append(make("amount", .sum, heading: heading))
     }
     for target in context.targets {
       let make = ColumnMaker(
         context: context, table: table, prefix: target.prefix,
-        band: "\(target.year) \(context(WorkbookWording.stage(target.stage)))",
+        band: "\(target.year) \(context(CodeWording.stage(target.stage)))",
         filter: [.stage(target.stage), .year(target.year)])
       columns += [
         make("mean", .sum), make("lo80"), make("hi80"), make("lo95", outline: 1),
@@ -160,7 +163,7 @@ struct NodeSheets {
   }
 
   private func sheet(
-    _ name: Bilingual, _ title: Bilingual, _ columns: [OutlineColumn?]
+    _ name: Bilingual, _ title: Bilingual, _ columns: [OutlineColumn?], notes: [String] = []
   ) -> OutlineSheet? {
     let columns = columns.compactMap { $0 }.readingEachOther
     guard !columns.isEmpty, !context.nodeOutline.rows.isEmpty else { return nil }
@@ -169,7 +172,7 @@ struct NodeSheets {
       WorkbookWording.nameHeading,
     ]
     return OutlineSheet(
-      context: context, name: context(name), title: context(title),
+      context: context, name: context(name), title: context(title), notes: notes,
       outline: context.nodeOutline, labelHeadings: headings.map { context($0) }, columns: columns)
   }
 }

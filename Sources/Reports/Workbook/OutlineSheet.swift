@@ -16,7 +16,8 @@ struct OutlineSheet {
   var tables: [Table]?
 
   func built() -> BuiltSheet {
-    built(OutlineValues(outline, columns, tables ?? context.contents.tables))
+    built(
+      OutlineValues(outline, columns, tables ?? context.contents.tables, context.language))
   }
 
   /// - Parameter values: Of its outline and columns.

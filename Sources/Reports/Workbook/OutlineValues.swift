@@ -1,16 +1,22 @@
+import Analytics
+
 /// The cells of tables at the rows and columns of outline sheets.
 struct OutlineValues {
   /// By column and row; nil where no table has the row.
   private(set) var columns: [[Cell?]]
 
   /// Reads the entries of the outline in each table.
-  init(_ outline: Outline, _ columns: [OutlineColumn], _ tables: [Table]) {
+  ///
+  /// - Parameter language: Of the words that stand for codes.
+  init(
+    _ outline: Outline, _ columns: [OutlineColumn], _ tables: [Table], _ language: Language
+  ) {
     self.columns = Array(
       repeating: Array(repeating: nil, count: outline.rows.count), count: columns.count)
     var seen: Set<String> = []
     for column in columns where seen.insert(column.source.table).inserted {
       guard let table = tables.first(where: { $0.name == column.source.table }) else { continue }
-      read(table, columns, outline)
+      read(table, columns, outline, language)
     }
   }
 
@@ -26,13 +32,18 @@ struct OutlineValues {
     columns[column].allSatisfy { $0 == nil || $0 == .blank }
   }
 
-  private mutating func read(_ table: Table, _ columns: [OutlineColumn], _ outline: Outline) {
+  private mutating func read(
+    _ table: Table, _ columns: [OutlineColumn], _ outline: Outline, _ language: Language
+  ) {
     let slices = self.slices(table, columns)
     for (place, line) in outline.rows.enumerated() {
       guard let entry = line.entry else { continue }
       table.forEachRow(of: entry) { row in
         for slice in slices where slice.matches(row) {
-          for target in slice.targets { self.columns[target.column][place] = row[target.from] }
+          for target in slice.targets {
+            let cell = row[target.from].spelt(of: table.columns[target.from].name, language)
+            self.columns[target.column][place] = cell
+          }
         }
       }
     }

@@ -9,10 +9,6 @@ struct PlainSheet {
   let table: Table
   /// How columns follow from others, by their names.
   var rules: [String: CellRule<String>] = [:]
-  /// Columns of words that are spelt in the language of the workbook.
-  private static let spelt: Set<String> = [
-    "level", "stage", "severity", "basis", "measure", "kind", "reconciled",
-  ]
 
   /// What the sheet shows of the table.
   private struct Shown {
@@ -49,7 +45,7 @@ struct PlainSheet {
         omitted += 1
         return
       }
-      rows.append(table.columns.indices.map { spell(row[$0], table.columns[$0]) })
+      rows.append(table.columns.enumerated().map { row[$0].spelt(of: $1.name, context.language) })
     }
     return (rows, omitted)
   }
@@ -61,11 +57,6 @@ struct PlainSheet {
     }
     return Shown(
       columns: places.map { table.columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
-  }
-
-  private func spell(_ cell: Cell, _ column: Column) -> Cell {
-    guard case .text(let word) = cell, PlainSheet.spelt.contains(column.name) else { return cell }
-    return .text(WorkbookWording.word(word)?[context.language] ?? word)
   }
 
   private func omission(_ shown: Int, _ omitted: Int) -> [String] {

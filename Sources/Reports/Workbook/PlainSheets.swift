@@ -32,10 +32,10 @@ enum PlainSheets {
     let severity = "$\(CellPlace(row: range.first.row, column: 1).name)"
     sheet.highlights = [
       Highlight(
-        range, formula: "\(severity)=\"\(context(WorkbookWording.severity(.error)))\"",
+        range, formula: "\(severity)=\"\(context(CodeWording.severity(.error)))\"",
         ink: Palette.red, fill: Palette.paleRed),
       Highlight(
-        range, formula: "\(severity)=\"\(context(WorkbookWording.severity(.warning)))\"",
+        range, formula: "\(severity)=\"\(context(CodeWording.severity(.warning)))\"",
         ink: Palette.amber, fill: Palette.paleAmber),
     ]
   }

@@ -92,7 +92,9 @@ private struct RowReader<Cells: RuleCells> {
   func growth(_ amount: ColumnID, _ previous: ColumnID) -> RuleFormula {
     let (new, old) = (name(amount), name(previous))
     return RuleFormula(
-      text: guarded([new, old], "(\(new)-\(old))/ABS(\(old))*100"),
+      text: guarded(
+        [new, old],
+        "ROUND(\(new)-\(old),\(decimals(amount, previous)))/ABS(\(old))*100"),
       value: both(amount, previous) { $0.minus($1)?.percent(of: $1.magnitude) })
   }
 
@@ -116,7 +118,8 @@ private struct RowReader<Cells: RuleCells> {
     }
     return RuleFormula(
       text: guarded(
-        [old, new, newSum, oldSum], zeros: 2, "(\(new)/\(newSum)-\(old)/\(oldSum))*100"),
+        [old, new, newSum, oldSum], zeros: 2,
+        "ROUND((\(new)/\(newSum)-\(old)/\(oldSum))*100,9)"),
       value: value)
   }
 
@@ -126,7 +129,9 @@ private struct RowReader<Cells: RuleCells> {
     let value = value(change).flatMap { part in
       cells.value(whole, previous).flatMap { part.percent(of: $0.magnitude) }
     }
-    return RuleFormula(text: guarded([part, sum], "\(part)/ABS(\(sum))*100"), value: value)
+    return RuleFormula(
+      text: guarded([part, sum], "ROUND(\(part),\(decimals(change)))/ABS(\(sum))*100"),
+      value: value)
   }
 
   func excess(_ amount: ColumnID, _ limit: ColumnID) -> RuleFormula {
@@ -136,6 +141,12 @@ private struct RowReader<Cells: RuleCells> {
     return RuleFormula(
       text: text,
       value: both(amount, limit) { $1.isBelow($0) ? $0.minus($1) : nil })
+  }
+
+  /// The digits of a difference. Binary fractions leave 0.1 + 0.2 − 0.3 a little above zero, and a
+  /// percentage that stands on a half would fall to the wrong side.
+  private func decimals(_ columns: ColumnID...) -> Int {
+    columns.compactMap { value($0)?.decimals }.max() ?? 2
   }
 
   private func both(

@@ -73,7 +73,7 @@ struct SummarySheet {
   private func addFindings(to sheet: inout Worksheet) {
     guard let findings, let filter = findings.filter else { return }
     section(WorkbookWording.findingCounts, &sheet)
-    let words = Finding.Severity.allCases.map { context(WorkbookWording.severity($0)) }
+    let words = Finding.Severity.allCases.map { context(CodeWording.severity($0)) }
     let rows = (filter.first.row + 1)...filter.last.row
     let cells = CellRange(rows: rows, column: 1)
     let counts = words.map { word -> SheetCell in

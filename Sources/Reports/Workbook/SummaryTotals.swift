@@ -73,7 +73,7 @@ struct SummaryTotals {
     let colours = [Colour(0x9F_C5_E8), Palette.blue, Palette.navy]
     let series = zip([Stage.budget, .revised, .outturn], colours).enumerated().map { place, it in
       ChartSeries(
-        context(WorkbookWording.stage(it.0)), categories: cells(0), values: cells(place + 1),
+        context(CodeWording.stage(it.0)), categories: cells(0), values: cells(place + 1),
         look: .filled(it.1))
     }
     var chart = SheetChart(

@@ -7,7 +7,9 @@ extension ReconciliationMethod: ExpressibleByArgument {}
 
 /// What to forecast, and how.
 struct ForecastOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Years beyond the last year of the dataset.", valueName: "years"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Years beyond the last year of the dataset, 1 to 30.", valueName: "years"))
   var horizon = 1
 
   @Option(

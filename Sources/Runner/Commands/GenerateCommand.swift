@@ -14,26 +14,33 @@ struct GenerateCommand: ParsableCommand {
 
   private static let demo = SyntheticPlan.demoCity
 
-  @Option(help: ArgumentHelp("Rows of units, \(bounds(SyntheticPlan.unitBounds)).", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Rows of units, \(bounds(SyntheticPlan.unitBounds)).", valueName: "n"))
   var units = demo.units
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Rows of subjects, \(bounds(SyntheticPlan.subjectBounds)).", valueName: "n"))
   var subjects = demo.subjects
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Closed years up to \(SyntheticPlan.newestYear), \(bounds(SyntheticPlan.yearBounds)).",
       valueName: "n"))
   var years = demo.years
 
-  @Option(help: ArgumentHelp("Which of all such datasets.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Which of all such datasets, 0 or more.", valueName: "n"))
   var seed = demo.seed
 
   @Flag(help: "Only accounts by unit and subject, without cuts and the tables beside them.")
   var linesOnly = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Ceilings of single units, one a unit at most.", valueName: "n"))
   var ceilings = 0
 

@@ -33,7 +33,10 @@ struct LearnCommand: ParsableCommand {
       valueName: "rule"))
   var origin: OriginRule = .stage
 
-  @Option(help: ArgumentHelp("How many values ahead series are learned for.", valueName: "years"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many values ahead series are learned for, 1 to 30.", valueName: "years"))
   var horizon = 6
 
   @OptionGroup(title: "Reading") var reading: ReadingFlags

@@ -25,7 +25,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Exit with 0 even if there are error findings.")
   var exitZero = false
 
-  @Option(help: ArgumentHelp("How many runs to keep; all if not given.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many runs to keep, 1 or more; all if not given.", valueName: "n"))
   var keep: Int?
 
   @Flag(help: "Start every CSV with a byte order mark, for Excel.")

@@ -10,7 +10,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this subject; may be repeated.", valueName: "code"))
   var subject: [String] = []
 
-  @Option(help: ArgumentHelp("Only this year; may be repeated.", valueName: "year"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Only this year, 1 to 9999; may be repeated.", valueName: "year"))
   var year: [FiscalYear] = []
 
   @Option(

@@ -38,6 +38,7 @@ struct ReadingFlags: ParsableArguments {
   var currency: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Code lengths that form the subjects' levels, as in 3,5,7.", valueName: "lengths"),
     transform: CodeLengths.init)
@@ -73,10 +74,14 @@ struct ReadingFlags: ParsableArguments {
   @Option(help: ArgumentHelp("The language of reports, zh-Hans or en.", valueName: "language"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("The last year of outturns to use.", valueName: "year"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The last year of outturns to use, 1 to 9999.", valueName: "year"))
   var until: FiscalYear?
 
-  @Option(help: ArgumentHelp("The last year of budgets to use.", valueName: "year"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The last year of budgets to use, 1 to 9999.", valueName: "year"))
   var budgetUntil: FiscalYear?
 
   func validate() throws {

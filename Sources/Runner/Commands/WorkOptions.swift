@@ -5,7 +5,9 @@ import LinearAlgebra
 /// How the work is done. Nothing here changes a result.
 struct WorkOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Threads that share the work; all cores if not given.", valueName: "n"))
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads that share the work, 1 to 256; all cores if not given.", valueName: "n"))
   var threads: Int?
 
   func validate() throws {

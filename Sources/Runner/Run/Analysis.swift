@@ -50,7 +50,8 @@ struct Analysis {
       scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
       nodes, forecast, privacy)
     let checked = CheckedDataset(
-      dataset, nodes, privacy: privacy, horizon: forecast?.horizon ?? 1)
+      dataset.noting(scenarios.map(\.dataset)), nodes, privacy: privacy,
+      horizon: forecast?.horizon ?? 1)
     figures = checked.tieOut.figures
     findings =
       checked.findings(checks)
@@ -177,5 +178,14 @@ struct Analysis {
   /// Projects and their sub-items, each with its share of all projects.
   private func projectComparison(_ breakdown: Breakdown) -> ItemComparison {
     ItemComparison(dataset.projectItems(breakdown, panel: panel), shareOfSum: true)
+  }
+}
+
+extension Dataset {
+  /// The dataset with what was noticed of scenarios, which have its own notes too.
+  fileprivate func noting(_ scenarios: [Dataset]) -> Dataset {
+    var noted = self
+    for scenario in scenarios { noted.notes += scenario.notes.dropFirst(notes.count) }
+    return noted
   }
 }

@@ -24,8 +24,8 @@ struct UnappliedCeilingTests {
     ])
     #expect(
       found == [
-        "ceilings.csv:2: this ceiling is not applied to forecasts: lines are unit × subject, and "
-          + "A × 1 is not wholly of one kind; name the subjects, or compare it with memos"
+        "ceilings.csv:2: the ceiling on kind operating is not applied to forecasts: lines are unit × "
+          + "subject, and A × 1 is not wholly of one kind; name the subjects, or compare it with memos"
       ])
   }
 
@@ -43,16 +43,16 @@ struct UnappliedCeilingTests {
 
       """,
     ])
-    let start = "this ceiling is not applied to forecasts: "
+    let start = "is not applied to forecasts: "
     #expect(
       found == [
-        "ceilings.csv:2: \(start)there is no 'C' in the accounts",
-        "ceilings.csv:3: \(start)no subject has the role 'three_public'; give it to subjects, or "
+        "ceilings.csv:2: the ceiling on unit C \(start)there is no 'C' in the accounts",
+        "ceilings.csv:3: the ceiling on role three_public \(start)no subject has the role 'three_public'; give it to subjects, or "
           + "compare it with memos",
-        "ceilings.csv:4: \(start)lines are unit × subject, and nothing says of what kind A × 1 "
+        "ceilings.csv:4: the ceiling on unit A, kind operating \(start)lines are unit × subject, and nothing says of what kind A × 1 "
           + "is; name the subjects, or compare it with memos",
-        "ceilings.csv:5: \(start)there is no line that it could be about",
-        "ceilings.csv:6: \(start)the accounts have no budget, so that none is forecast",
+        "ceilings.csv:5: the ceiling on unit A, subject 2 \(start)there is no line that it could be about",
+        "ceilings.csv:6: the ceiling on unit A, subject 1 \(start)the accounts have no budget, so that none is forecast",
       ])
   }
 
@@ -79,12 +79,13 @@ struct UnappliedCeilingTests {
     ])
     let nodes = NodeTable(Panel(dataset))
     let found = UnappliedCeiling.findings(dataset, nodes)
-    let start = "this ceiling is not applied to forecasts: "
+    let start = "the ceiling on unit A is not applied to forecasts: "
+    let floor = "the floor on unit A is not applied to forecasts: "
     #expect(
       found.map(\.message) == [
         "\(start)the budget of 2025 is known already: 33.00 against 5.00, which is 28.00 too much",
         "\(start)the budget of 2025 is known already: 33.00 against 34.10, and keeps to it",
-        "\(start)the budget of 2025 is known already: 33.00 against 34.00, which is 1.00 too little",
+        "\(floor)the budget of 2025 is known already: 33.00 against 34.00, which is 1.00 too little",
         "\(start)2019 is past, as the newest budget is of 2025, and the accounts have nothing of it",
         "\(start)forecasts end with 2026; --horizon makes them reach further",
       ])

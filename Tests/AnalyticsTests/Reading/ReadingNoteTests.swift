@@ -12,14 +12,15 @@ struct ReadingNoteTests {
     .undeclaredCode("Fuel", .subject, .subjects, meant: "fuel"),
     .unknownCode("110", column: "movements.unit", .units, rows: 6, meant: "101"),
     .movementReasons([4, 9], example: "recruit -1"),
-    .repeatedMovements(rows: 12, most: 13, line: 2), .unknownSetting("Units", meant: nil),
+    .repeatedMovements(rows: 12, most: 13, line: 2), .ratesWithoutRatio([23]),
+    .unknownSetting("Units", meant: nil),
   ]
 
   @Test("is said in the language of the dataset, with the same numbers and names")
   func languages() {
     let marks = [
       "BIG5", "1252", "3, 7", "2", "colour", "town", "memo", "4", "5", "Fuel", "110", "4, 9", "13",
-      "Units",
+      "23", "Units",
     ]
     for (kind, mark) in zip(Self.kinds, marks) {
       let note = ReadingNote(kind, at: "accounts.csv")
@@ -29,6 +30,22 @@ struct ReadingNoteTests {
       #expect(!english.message.contains { !$0.isASCII })
       #expect(chinese.rule == english.rule && chinese.source == "accounts.csv")
     }
+  }
+
+  @Test("is that no ratio follows from a rate before of nothing, or from one rate alone")
+  func rates() throws {
+    let rows = ["0,12", "8,", "8,12", ","].map { "2023,A,1,outturn,rate,budget,\($0)\n" }
+    let dataset = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2023,A,1,5\n",
+      "adjustments": "year,unit,subject,stage,kind,against,rate_before,rate_after\n"
+        + rows.joined(),
+    ])
+    #expect(
+      dataset.notes.map { "\($0.rule) \($0.source ?? "") \($0.message.prefix(20))" } == [
+        "rate_without_ratio adjustments.csv:2 rows of adjustments "
+      ])
+    #expect(dataset.notes.first?.message.contains(": 2, in lines 2, 3;") == true)
+    #expect(dataset.adjustments.map { $0.rateChange != nil } == [false, false, true, false])
   }
 
   @Test("names ten lines at the most", arguments: [(10, false), (11, true)])

@@ -121,4 +121,26 @@ struct MovementNoteTests {
     #expect(try notes(others + others).map(\.rule) == ["repeated_movement"])
     #expect(try notes(others).isEmpty)
   }
+
+  @Test("is found in a scenario too, beside the codes of the dataset")
+  func scenario() throws {
+    let base = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2022,101,pay,1\n2023,101,pay,1\n",
+      "units": "unit\n101\n102\n", "categories": "category,group\nclerk,staff\n",
+    ])
+    let rows =
+      "date,unit,category,delta\n2024-03,101,clerk,1\n2024-03,102,clerk,1\n"
+      + "2024-04,110,clerk,1\n2024-05,101,cleark,1\n"
+    let source = MemorySource(name: "hire/movements.csv", text: rows)
+    let scenario = try ScenarioReader.read([("movements", source)], onto: base)
+    #expect(
+      scenario.notes.filter { $0.rule == "unknown_code" }.map { "\($0.source ?? "") \($0.message)" }
+        == [
+          "hire/movements.csv:4 movements.unit has '110', which is not in accounts, units "
+            + "(rows: 1); did you mean '101'?",
+          "hire/movements.csv:5 movements.category has 'cleark', which is not in categories "
+            + "(rows: 1); did you mean 'clerk'?",
+        ])
+    #expect(base.notes.isEmpty)
+  }
 }

@@ -157,7 +157,7 @@ struct DraftCostingTests {
     ])
     #expect(line.key.subject == "exam" && line.figure == nil)
     let recurring = line.notes.compactMap { note in
-      if case .noBudget(let amount) = note { amount.description } else { nil }
+      if case .noBudget(let amount, false) = note { amount.description } else { nil }
     }
     #expect(recurring == ["4.00"])
   }

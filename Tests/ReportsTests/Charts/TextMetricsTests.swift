@@ -20,6 +20,7 @@ struct TextMetricsTests {
     #expect(
       style.wrapped("road maintenance", to: 100, lines: 2) == ["road", "maintenance"])
     #expect(style.wrapped("决算", to: 70, lines: 2) == ["决算"])
+    #expect(style.wrapped("年预算（草案）", to: 84, lines: 2) == ["年预算（草", "案）"])
     #expect(style.wrapped("机关事业单位基本养老保险", to: 70, lines: 2).last == "位基本养…")
   }
 

@@ -31,10 +31,15 @@ struct DraftNoteWordingTests {
         == "one year of its own only; projected from similar lines; the interval is assumed")
   }
 
-  @Test("says what recurs of a line that never had a budget")
-  func noBudget() {
-    let words = DraftNote.noBudget(recurring: PrintedNumber(mantissa: 355, decimals: 2)).words
-    #expect(words.zh.hasSuffix("可延续的为3.55"))
-    #expect(words.en.hasSuffix("of the outturn 3.55 recurs"))
+  @Test(
+    "says that a line without a budget so far has no figure, and what there is to start from",
+    arguments: [false, true])
+  func noBudget(isMiddle: Bool) {
+    let amount = PrintedNumber(mantissa: 355, decimals: 2)
+    let words = DraftNote.noBudget(recurring: amount, isMiddle: isMiddle).words
+    #expect(words.zh.contains("既无测算数也无模型参考") && words.zh.contains("后为3.55"))
+    #expect(words.zh.contains("按中值") == isMiddle)
+    #expect(words.en.contains("neither costing nor reference") && words.en.contains("is 3.55"))
+    #expect(words.en.contains("its middle") == isMiddle)
   }
 }

@@ -30,7 +30,7 @@ struct OutlineGridTests {
     let columns = [
       OutlineColumn(id: "amount", heading: "", kind: .amount, source: source, rule: .sum)
     ]
-    let values = OutlineValues(outline, columns, [table])
+    let values = OutlineValues(outline, columns, [table], .english)
     let grid = OutlineGrid(outline, columns, values, origin: CellPlace(row: 1, column: 1))
     return grid[0, 0]
   }
@@ -86,7 +86,7 @@ struct OutlineGridTests {
       OutlineColumn(id: "amount", heading: "", kind: .amount, source: source, rule: .sum)
     ]
     let grid = OutlineGrid(
-      outline, columns, OutlineValues(outline, columns, [table]),
+      outline, columns, OutlineValues(outline, columns, [table], .english),
       origin: CellPlace(row: 1, column: 1))
     #expect(grid[0, 0] == .value(.number(cents(101 * Int64(lines)))))
   }

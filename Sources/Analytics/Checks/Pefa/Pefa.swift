@@ -42,6 +42,16 @@ public struct Pefa: Sendable {
     builder.addContingency()
     builder.addCombined()
     rows = builder.rows.sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }
-    heads = builder.heads
+    heads = builder.heads.sorted { $0.precedes($1) }
+  }
+}
+
+extension Pefa.HeadRow {
+  /// By indicator, year and head; codes by their bytes.
+  fileprivate func precedes(_ other: Pefa.HeadRow) -> Bool {
+    guard indicator == other.indicator, year == other.year else {
+      return (indicator, year) < (other.indicator, other.year)
+    }
+    return head.utf8.lexicographicallyPrecedes(other.head.utf8)
   }
 }

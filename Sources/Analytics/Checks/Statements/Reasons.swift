@@ -19,12 +19,25 @@ public struct Reasons: Sendable {
     let unstatedKinds: [String]
   }
 
+  /// By year, what the change is against, item, unit and subject.
   public let rows: [Row]
 
   /// - Parameter nodes: Of the panel in the classification of the reasons.
   public init(_ dataset: Dataset, _ nodes: NodeTable) {
     let builder = ReasonRows(dataset, nodes)
-    rows = builder.totals() + builder.subjects() + builder.items()
+    rows = (builder.totals() + builder.subjects() + builder.items()).sorted { $0.precedes($1) }
+  }
+}
+
+extension Reasons.Row {
+  private var codes: [String] { [against, item ?? "", unit ?? "", subject ?? ""] }
+
+  /// Codes by their bytes, blank ones first.
+  fileprivate func precedes(_ other: Reasons.Row) -> Bool {
+    guard year == other.year else { return year < other.year }
+    return codes.lexicographicallyPrecedes(other.codes) {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 }
 
@@ -62,7 +75,7 @@ private struct ReasonRows {
       entries[Question(year: it.year, against: it.against), default: []].append(
         Entry(amount: it.amount, kinds: it.kinds))
     }
-    return sorted(entries).compactMap { question, entries in
+    return entries.compactMap { question, entries in
       guard let total = nodes.total, let change = change(total, question) else { return nil }
       return row(question, change, entries)
     }
@@ -75,7 +88,7 @@ private struct ReasonRows {
       entries[Question(year: it.year, against: it.against, key: subject), default: []].append(
         Entry(amount: it.amount, kinds: it.kinds))
     }
-    return sorted(entries).compactMap { question, entries in
+    return entries.compactMap { question, entries in
       guard let code = question.key, let subject = nodes.panel.subjects.codes.find(code),
         let place = nodes.place(
           of: NodeTable.Node(level: .subject, unit: CellKey.all, subject: subject)),
@@ -91,7 +104,7 @@ private struct ReasonRows {
       let question = Question(year: it.year, against: it.against, key: it.item, unit: it.unit)
       entries[question, default: []].append(Entry(amount: it.amount, kinds: it.kinds))
     }
-    return sorted(entries).compactMap { question, entries in
+    return entries.compactMap { question, entries in
       guard let item = question.key, let before = question.year.previous,
         let now = memo(item, question.year, question.unit),
         let old = memo(item, before, question.unit)
@@ -105,14 +118,6 @@ private struct ReasonRows {
       $0.item == item && $0.year == year && (unit == nil || $0.unit == unit)
         && $0.measure == .money
     }?.values[.outturn]
-  }
-
-  private func sorted(_ entries: [Question: [Entry]]) -> [(Question, [Entry])] {
-    func order(_ it: Question) -> [String] {
-      ["\(it.year.number + 10_000)", it.against, it.key ?? "", it.unit ?? ""]
-    }
-    return entries.sorted { order($0.key).lexicographicallyPrecedes(order($1.key)) }
-      .map { ($0.key, $0.value) }
   }
 
   private func change(_ place: Int, _ question: Question) -> Money? {

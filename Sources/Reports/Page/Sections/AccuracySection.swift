@@ -41,10 +41,10 @@ extension Section {
       name: "accuracy", title: PageWording.methodsTitle,
       chart: BarChart(
         description: PageWording.methodsChart,
-        series: stages.map { PageWording.value($0.rawValue, of: "stage")! },
+        series: stages.map { CodeWording.stage($0) },
         groups: methods.map { method in
           BarChart.Group(
-            name: PageWording.value(method, of: "method") ?? Bilingual(both: method),
+            name: CodeWording.words(method, of: "method") ?? Bilingual(both: method),
             values: stages.map { value(method, $0) })
         }, unit: PageWording.relativeError))
   }

@@ -10,11 +10,26 @@ extension Section {
     {
       blocks.append(.chart(chart))
     }
+    let gaps = gaps(data)
+    if !gaps.isEmpty { blocks.append(.paragraph(PageWording.bridgeGaps(gaps))) }
     let names = Bridge.Step.allCases.map(\.rawValue) + ["draft_budget_change"]
     blocks += data.tables(
       of: data.bridge, names: names, file: "comparison/bridge.csv", caption: PageWording.bridge
     ) { data.bridge[$0].first }
     return Section(id: "bridge", title: PageWording.bridge, blocks: blocks)
+  }
+
+  /// The units without an amount at steps where the whole has one.
+  private static func gaps(_ data: PageData) -> [(unit: Bilingual, steps: [Bridge.Step])] {
+    guard let total = data.nodes.indices(.total).first, let whole = data.bridge[total].first else {
+      return []
+    }
+    let steps = Bridge.Step.allCases.filter { whole.number($0.rawValue) != nil }
+    return data.nodes.indices(.unit).compactMap { unit in
+      guard let row = data.bridge[unit].first else { return nil }
+      let missing = steps.filter { row.number($0.rawValue) == nil }
+      return missing.isEmpty ? nil : (data.nodes.nodes[unit].name, missing)
+    }
   }
 
   private static func bridgeChart(_ row: Record, _ data: PageData) -> NamedChart? {

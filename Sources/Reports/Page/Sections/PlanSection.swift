@@ -14,7 +14,8 @@ extension Section {
   }
 
   private static let draftColumns = [
-    "unit_name", "subject_name", "kind", "project", "budget", "estimate", "costing", "reference",
-    "control", "draft", "change_on_budget", "change_pct", "basis",
+    "unit_name", "subject_name", "kind", "project_name", "budget", "estimate", "costing",
+    "reference", "control", "draft", "change_on_budget", "change_pct", "basis",
+    "note",
   ]
 }

@@ -19,7 +19,7 @@ private struct PageSummary {
   init(_ data: PageData) {
     self.data = data
     total = data.nodes.indices(.total).first
-    unit = data.style([0]).unit
+    unit = PageWording.counted(data.style([0]).unit)
   }
 
   private var execution: Record? { total.flatMap(data.thisYear) }
@@ -36,7 +36,7 @@ private struct PageSummary {
       execution?.number(column).map { number in
         Section.Card(
           name: PageWording.dated(words, data.year), number: style.label(number),
-          unit: style.unit, note: column == "outturn" ? growthNote : nil)
+          unit: PageWording.counted(style.unit), note: column == "outturn" ? growthNote : nil)
       }
     }
     let percent = execution?.number("execution_pct").map {
@@ -74,11 +74,11 @@ private struct PageSummary {
     else { return nil }
     let interval = PageWording.interval80(style.label(low), style.label(high))
     let beside = references(.budget, year).map {
-      PageWording.referenceSum(style.label($0), style.unit)
+      PageWording.referenceSum(style.label($0), PageWording.counted(style.unit))
     }
     return Section.Card(
       name: PageWording.dated(PageWording.budgetDraft, year), number: style.label(mean),
-      unit: style.unit, note: PageWording.listed(interval, beside))
+      unit: PageWording.counted(style.unit), note: PageWording.listed(interval, beside))
   }
 
   var sentences: [Bilingual] {
