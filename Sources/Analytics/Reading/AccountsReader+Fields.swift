@@ -46,7 +46,7 @@ extension AccountsReader {
   /// Whether a field says `all`, or another word that stands for it here.
   func meansAll(_ index: Int) -> Bool {
     let field = text.fields[index]
-    if field.end - field.start == 3, text.text(field).lowercased() == "all" { return true }
+    if field.end - field.start == 3, text.text(field) == "all" { return true }
     return !options.totalCodes.isEmpty && options.totalCodes.contains(text.text(field))
   }
 

@@ -108,18 +108,29 @@ struct DelimitedText {
   /// The record as it is written, with the end of its line.
   var recordBytes: ArraySlice<UInt8> { buffer[start..<next] }
 
+  /// The candidate that the first lines have most often and equally often: a title above the
+  /// headings may have others.
   private static func likelyDelimiter(_ buffer: [UInt8]) -> UInt8 {
     let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: Unicode.Scalar($0)!) }
-    var counts = [0, 0, 0, 0]
+    var lines = [[0, 0, 0, 0]]
     var isQuoted = false
     for byte in buffer.prefix(1 << 16) {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-      if byte == UInt8(ascii: "\n") && counts.contains(where: { $0 > 0 }) { break }
+      if let index = candidates.firstIndex(of: byte) { lines[lines.count - 1][index] += 1 }
+      guard byte == UInt8(ascii: "\n") else { continue }
+      if lines.count == mostLinesLookedAt { break }
+      lines.append([0, 0, 0, 0])
     }
-    return candidates[counts.firstIndex(of: counts.max()!)!]
+    let scores = candidates.indices.map { candidate in
+      Dictionary(grouping: lines.map { $0[candidate] }) { $0 }.reduce(0) {
+        max($0, $1.key * $1.value.count)
+      }
+    }
+    return candidates[scores.firstIndex(of: scores.max()!)!]
   }
+
+  private static let mostLinesLookedAt = 30
 }
 
 extension String {

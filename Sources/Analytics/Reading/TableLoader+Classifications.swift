@@ -29,9 +29,10 @@ extension TableLoader {
     placeParents(table, dimension, column, lines, into: &dataset, &errors)
     placeByCodeLengths(table, dimension, into: &dataset)
     let codes = dataset.accounts[dimension].codes
+    let alike = AlikeCodes(lines.keys.map(codes.text))
     for member in used where lines[member] == nil && !codes.text(member).isEmpty {
       let code = codes.text(member)
-      let meant = likeliest(code, among: lines.keys.map(codes.text))
+      let meant = alike.first(like: code)
       let note = ReadingNote(
         .undeclaredCode(code, dimension, table, meant: meant), at: table.rawValue)
       dataset.notes.append(note.finding(dataset.language))
@@ -43,6 +44,7 @@ extension TableLoader {
     into dataset: inout Dataset, _ errors: inout SourceErrors
   ) {
     var members: [(row: TableRow, member: Int32)] = []
+    let alike = AlikeCodes(lines.keys.map(dataset.accounts[dimension].codes.text))
     for row in rows(table) {
       guard let code = row[column], let parent = row["parent"] else { continue }
       let codes = dataset.accounts[dimension].codes
@@ -50,9 +52,8 @@ extension TableLoader {
         errors.append(
           row.error(
             "the parent '\(parent)' of '\(code)' has no row of its own in \(table.rawValue)"
-              + (likeliest(parent, among: lines.keys.map(codes.text)).map {
-                "; did you mean '\($0)'?"
-              } ?? ""), column: "parent"))
+              + (alike.first(like: parent).map { "; did you mean '\($0)'?" } ?? ""),
+            column: "parent"))
         continue
       }
       let member = codes.find(code)!
@@ -104,11 +105,6 @@ extension TableLoader {
     }
   }
 
-  /// The first code that differs in case and blanks alone.
-  private func likeliest(_ code: String, among codes: [String]) -> String? {
-    codes.filter { $0.lowercased().trimmed == code.lowercased().trimmed }.min()
-  }
-
   func loadUnitTypes(into dataset: inout Dataset) {
     for row in rows(.units) {
       guard let code = row["unit"], let type = row["type"] else { continue }
@@ -125,4 +121,18 @@ extension TableLoader {
         total: row.money("total", in: dataset.amountUnit))
     }
   }
+}
+
+/// Codes of which one may be meant by another that differs in case and blanks alone.
+private struct AlikeCodes {
+  /// The first code in byte order, by what is compared.
+  private let firsts: [String: String]
+
+  init(_ codes: [String]) {
+    firsts = Dictionary(codes.map { (Self.plain($0), $0) }) { min($0, $1) }
+  }
+
+  func first(like code: String) -> String? { firsts[Self.plain(code)] }
+
+  private static func plain(_ code: String) -> String { code.lowercased().trimmed }
 }

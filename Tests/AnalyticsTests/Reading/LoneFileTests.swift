@@ -16,6 +16,20 @@ struct LoneFileTests {
         && above.dataset.amountUnit == .tenThousandYuan)
   }
 
+  @Test("is parted by what its lines have alike, whatever stands in a title above them")
+  func delimiter() throws {
+    let titled = try LoneFile("金额单位: 万元; 2023; 表1\nyear,unit,subject,outturn\n2023,A,x,2.50\n")
+    #expect(titled.cells == ["2023 A x outturn 2.50"])
+    let german = try LoneFile("Amt, Stand 1.1.\nyear;unit;outturn\n2023;A;2,50\n2023;B;3,50\n")
+    #expect(german.cells == ["2023 A outturn 2.50", "2023 B outturn 3.50"])
+  }
+
+  @Test("takes the word all for a total, and ALL for a code like any other")
+  func all() throws {
+    let file = try LoneFile("year,unit,outturn\n2023,ALL,2\n2023,EUR,3\n2023,all,5\n")
+    #expect(file.cells == ["2023 ALL outturn 2", "2023 EUR outturn 3", "2023 outturn 5"])
+  }
+
   @Test("knows 年初预算(数) and codes beside names")
   func headings() throws {
     let file = try LoneFile(

@@ -109,6 +109,7 @@ struct TotalsAmongDetails {
   private struct Block {
     let total: Int
     let parts: [Int]
+    /// In characters, as `--subject-levels` counts them.
     let length: Int
   }
 
@@ -124,10 +125,10 @@ struct TotalsAmongDetails {
       guard !own.code.isEmpty else { return nil }
       let below = coded[(place + 1)...].prefix { $0.code.starts(with: own.code) }
         .filter { $0.code.count > own.code.count }
-      guard let length = below.map(\.code.count).min() else { return nil }
+      guard let shortest = below.min(by: { $0.code.count < $1.code.count }) else { return nil }
       return Block(
-        total: own.line, parts: below.filter { $0.code.count == length }.map(\.line),
-        length: length)
+        total: own.line, parts: below.filter { $0.code.count == shortest.code.count }.map(\.line),
+        length: panel.subjects.code(panel.lines[shortest.line].subject).count)
     }
   }
 
