@@ -21,7 +21,8 @@ public struct ScenarioReader {
           source, as: table, delimiter: nil, missingValues: [])
         tables[table] = reader.table
         if !reader.unknownColumns.isEmpty {
-          notes.append(ReadingNote(.unknownColumns(reader.unknownColumns), at: source.name))
+          notes.append(
+            ReadingNote(.unknownColumns(reader.unknownColumns, parents: []), at: source.name))
         }
       } catch let problems as SourceErrors {
         errors.append(contentsOf: problems)

@@ -27,7 +27,7 @@ struct StandingColumnsTests {
         source: OutlineColumn.Source(table: "amounts", column: column.name, filter: []),
         rule: rules[column.name] ?? .plain, isInput: inputs.contains(column.name))
     }
-    let values = OutlineValues(outline, made, [table])
+    let values = OutlineValues(outline, made, [table], .english)
     return StandingColumns(outline, labels: labels[0].count, made, values)
   }
 
