@@ -24,7 +24,9 @@ extension AccountsReader {
       errors.append(
         text.error(
           "\(dimension.name) '\(codes.code(member))' stands under '\(codes.code(parent))' here and "
-            + "under '\(codes.code(other))' in line \(line); a code has one parent in all rows",
+            + "under '\(codes.code(other))' in line \(line); a code has one parent "
+            + "in all rows: give it another code where it moved, or rename the heading to keep the "
+            + "column aside",
           field: index))
     }
   }

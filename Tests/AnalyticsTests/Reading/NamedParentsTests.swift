@@ -90,7 +90,8 @@ struct NamedParentsTests {
     #expect(
       errors(Self.town + "2024,parks,city,5\n") == [
         "5:12 unit 'parks' stands under 'city' here and under 'town' in line 4; a code has one "
-          + "parent in all rows"
+          + "parent in all rows: give it another code where it moved, or rename the heading to keep "
+          + "the column aside"
       ])
   }
 
