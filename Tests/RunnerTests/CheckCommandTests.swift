@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Analytics
+@testable import Runner
 
 @Suite("outturn check")
 struct CheckCommandTests {
@@ -25,6 +26,19 @@ struct CheckCommandTests {
       #expect(result.output.contains("# \(check.name)"), "\(check.name) has no page")
       if check.page == check.name { #expect(result.output.contains("## How to mend it")) }
     }
+  }
+
+  @Test("explains every check in Chinese too: what it looks for, and what to do about it")
+  func chinese() throws {
+    for check in Check.all {
+      let page = CheckPages.page(of: check, .chinese)
+      #expect(page.hasPrefix("\(check.name): \(check.summary(.chinese))\n\n## \(check.name)\n"))
+      let paragraphs = page.split(separator: "\n").dropFirst(2)
+      #expect(paragraphs.count == 2, "\(check.name)")
+      #expect(paragraphs.allSatisfy { $0.hasSuffix("。") || $0.hasSuffix("`。") }, "\(check.name)")
+    }
+    let result = try Program.run(["check", "--explain", "sign", "--language", "zh-Hans"])
+    #expect(result.output == CheckPages.page(of: try #require(Check.named("sign")), .chinese))
   }
 
   @Test("makes the named checks alone, or all but the named")

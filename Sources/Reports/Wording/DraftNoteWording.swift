@@ -21,19 +21,15 @@ extension DraftNote {
 }
 
 extension DraftNote {
-  /// There is no figure, and why; what there is to start from, and that it is no proposal.
+  /// There is no figure, and why; what there is to start from.
   fileprivate static func noBudget(_ recurring: String, _ isMiddle: Bool) -> Bilingual {
     let middle =
       isMiddle
-      ? Bilingual(
-        zh: "（扣除额只知区间，按中值）", en: " (what is taken off is known as an interval; its middle)")
-      : Bilingual(zh: "", en: "")
+      ? Bilingual(zh: "（区间中值）", en: " (the middle of an interval)") : Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "以往没有年初预算，既无测算数也无模型参考；本年执行数扣除一次性和跨年度因素后为"
-        + "\(recurring)\(middle.zh)，是否编列请自行核定",
-      en: "no budget has been adopted so far, so there is neither costing nor reference; this "
-        + "year's outturn without one-offs and items of other years is \(recurring)\(middle.en); "
-        + "whether to budget for it is yours to decide")
+      zh: "以往没有年初预算，无测算数和模型参考；执行数扣除一次性和跨年因素后为\(recurring)\(middle.zh)",
+      en: "no budget so far, hence neither costing nor reference; the outturn without one-offs and "
+        + "items of other years is \(recurring)\(middle.en)")
   }
 }
 

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     usage: "outturn check [<options>] <dataset>",
     discussion: """
       Exits with 1 if there are error findings among those printed. --table figures prints every figure. --list and \
-      --explain need no dataset.
+      --explain need no dataset, and are in Chinese with --language zh-Hans.
       """)
 
   @Argument(help: SourceOptions.help)
@@ -31,10 +31,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let language = reading.language ?? .english
     if let check = try choice.explained() {
-      try StandardOutput().write(CheckPages.page(of: check))
+      try StandardOutput().write(CheckPages.page(of: check, language))
     } else if choice.list {
-      let language = reading.language ?? .english
       try output.print([.checks(choice.chosen(), language)], usual: "checks", language: language)
     } else if let dataset {
       try check(dataset)

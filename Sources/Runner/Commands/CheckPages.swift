@@ -3,10 +3,20 @@ import Analytics
 /// The pages of `docs/checks`, which are built into the program: `Sources/Runner/Pages` is a link
 /// to that folder.
 enum CheckPages {
-  static func page(of check: Check) -> String {
-    let summaries = [Language.chinese, .english].map(check.summary).joined(separator: " · ")
-    let text = pages[check.page].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return "\(check.name): \(summaries)\n\n\(section(check.name, of: text) ?? text)"
+  /// In English a page with its example; in Chinese what is looked for, and what to do about it.
+  static func page(of check: Check, _ language: Language) -> String {
+    let heading = "\(check.name): \(check.summary(language))"
+    switch language {
+    case .chinese:
+      return "\(heading)\n\n\(section(check.name, of: text("zh-Hans")) ?? "")"
+    case .english:
+      let page = text(check.page)
+      return "\(heading)\n\n\(section(check.name, of: page) ?? page)"
+    }
+  }
+
+  private static func text(_ page: String) -> String {
+    pages[page].map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// The section of a page that is shared by several checks.
@@ -47,5 +57,6 @@ enum CheckPages {
     "totals_among_details": PackageResources.totals_among_details_md,
     "unmapped_code": PackageResources.unmapped_code_md,
     "zero_base": PackageResources.zero_base_md,
+    "zh-Hans": PackageResources.zh_Hans_md,
   ]
 }

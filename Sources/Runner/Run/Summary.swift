@@ -23,8 +23,8 @@ struct Summary {
   }
 
   private var unitName: String {
-    [dataset.currency, dataset.amountUnit == .unit ? nil : dataset.amountUnit.rawValue]
-      .compactMap { $0 }.joined(separator: " ").nonEmpty ?? "units"
+    dataset.currency == nil && dataset.amountUnit == .unit
+      ? "units" : NumberWording(dataset).englishUnit
   }
 
   /// The newest years of the total, side by side.
@@ -106,8 +106,4 @@ struct Summary {
       "  \(name)" + String(repeating: " ", count: max(1, 34 - name.count)) + title[language]
     }
   }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

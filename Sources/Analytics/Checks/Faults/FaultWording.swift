@@ -67,8 +67,11 @@ struct FaultWording {
       + ". With \(repair.mended) all of them tie out" + (slip.map { " (\($0))" } ?? "")
   }
 
+  /// Not in English where only Chinese has a word for it.
   private var amountUnit: String {
-    dataset.amountUnit == .unit ? "" : " \(dataset.amountUnit.rawValue)"
+    let word = dataset.amountUnit.rawValue
+    let isSaid = isChinese || word.utf8.allSatisfy { $0 < 0x80 }
+    return dataset.amountUnit != .unit && isSaid ? " \(word)" : ""
   }
 
   private func isMoney(_ quantity: Quantity) -> Bool {
