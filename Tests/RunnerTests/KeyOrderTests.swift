@@ -18,7 +18,7 @@ struct KeyOrderTests {
   /// In one table words of the same column are others.
   private static let own: [String: [String: [String]]] = [
     "forecast/accuracy": ["method": MethodName.allCases.map(\.rawValue)],
-    "staffing/explanations": ["step": StaffingExplanation.Step.allCases.map(\.rawValue)],
+    "staffing/explanations": ["step": StaffingStep.order.map(\.word)],
   ]
   private static let numbers: Set<String> = ["year", "horizon", "line"]
   /// Figures stay in the order in which a report prints them.

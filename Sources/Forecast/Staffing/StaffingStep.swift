@@ -17,6 +17,6 @@ public enum StaffingStep: Hashable, Sendable {
   }
 
   /// All of them, in the order in which they are told.
-  static let order =
+  public static let order =
     ([.lastYear] + LinePlan.steps).map(StaffingStep.ofForecast) + [.expected, .underlying]
 }

@@ -22,7 +22,7 @@ struct CodeWordingTests {
     ("method", MethodName.allCases.map(\.rawValue) + ["rate", "ratio", "fixed", "base"]),
     ("source", ["rate", "ratio", "standard", "evidence", "regression", "adjustment", "event"]),
     ("step", Step.allCases.map(\.rawValue)),
-    ("step", StaffingExplanation.Step.allCases.map(\.rawValue) + ["total"]),
+    ("step", StaffingStep.order.map(\.word) + ["total"]),
     ("basis", Basis.allCases.map(\.rawValue) + ["costing", "reference", "share"]),
     ("starts_from", ["estimate", "budget", "previous_outturn", "last_value"]),
     ("status", statuses.map(\.description)), ("used", ["yes", "no"]),
