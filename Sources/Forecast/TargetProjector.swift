@@ -87,7 +87,8 @@ struct TargetProjector {
     for line in lines {
       guard let situation = situations[line], let origin = origins[line],
         let year = season.calendar.year(at: origin + target.horizon),
-        let forecast = forecast(situation, year, usual)
+        let from = season.calendar.year(at: origin),
+        let forecast = forecast(situation, from: from, to: year, usual)
       else { continue }
       forecasts.append(forecast)
     }
@@ -95,7 +96,7 @@ struct TargetProjector {
   }
 
   private mutating func forecast(
-    _ situation: Situation, _ year: FiscalYear, _ usual: Double
+    _ situation: Situation, from origin: FiscalYear, to year: FiscalYear, _ usual: Double
   ) -> LineForecast? {
     guard let model = models[situation.basis] ?? models[.history] else { return nil }
     let question = situation.question
@@ -107,7 +108,7 @@ struct TargetProjector {
     func cut(_ amount: Double) -> Double { canBeNegative ? amount : max(0, amount) }
     let learned = isGone ? 0 : cut(model.forecast(question))
     let own = changed.map(cut) ?? learned
-    let plan = plan(situation, year)
+    let plan = plan(situation, from: origin, to: year)
     let known =
       known.of(question.line, target.stage, year)
       ?? plan?.forecast(
@@ -139,12 +140,13 @@ struct TargetProjector {
 
   /// What people and rates say of a line, where past origins do not speak against it. A budget is
   /// costed only where they move it.
-  private func plan(_ situation: Situation, _ year: FiscalYear) -> LinePlan? {
-    let question = situation.question
-    guard let staffing, let origin = season.histories(target.stage).origin,
-      let from = season.calendar.year(at: origin),
-      let plan = staffing.plan(question.line, target.stage, from: from, to: year)
-    else { return nil }
+  private func plan(
+    _ situation: Situation, from origin: FiscalYear, to year: FiscalYear
+  ) -> LinePlan? {
+    let line = situation.question.line
+    guard let plan = staffing?.plan(line, target.stage, from: origin, to: year) else {
+      return nil
+    }
     let response = response(situation.basis)
     if target.stage == .budget && plan.isIdle(response) { return nil }
     return plan.covered != nil || response.isUsed ? plan : nil

@@ -15,4 +15,11 @@ public struct PanelCalendar: Hashable, Sendable {
     let number = years[lastPlace].number + place - lastPlace
     return number <= 9999 ? FiscalYear(number) : nil
   }
+
+  /// The year so many places before another; nil before the first.
+  func year(_ places: Int, before year: FiscalYear) -> FiscalYear? {
+    guard let last = years.last else { return nil }
+    let place = (years.firstIndex(of: year) ?? lastPlace + year.number - last.number) - places
+    return place < 0 ? nil : self.year(at: place)
+  }
 }

@@ -57,6 +57,7 @@ public struct LinePlan: Sendable {
   public internal(set) var relativeWidth: Double?
 
   init(_ line: Int, _ stage: Stage, from origin: FiscalYear, to year: FiscalYear, last: Double) {
+    precondition(origin < year, "a plan from \(origin) to \(year)")
     self.line = line
     self.stage = stage
     self.origin = origin

@@ -22,12 +22,10 @@ public struct StaffingProjection: Sendable {
     self.model = model
     lastDigit = model.dataset.lastForecastDigit
     let lines = model.nodes.panel.lines.count
-    guard let origin = model.dataset.lastClosedYear else {
-      entries = []
-      return
-    }
+    let calendar = PanelCalendar(model.nodes.panel)
     entries = projection.predictions.lazy.prefix { $0.node < lines }.compactMap { prediction in
       guard prediction.stage == .outturn, prediction.status == .staffing,
+        let origin = calendar.year(prediction.horizon, before: prediction.year),
         let plan = model.plan(prediction.node, .outturn, from: origin, to: prediction.year)
       else { return nil }
       let response = projection.response(.outturn, prediction.horizon, .history) ?? .none
