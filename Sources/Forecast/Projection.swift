@@ -108,9 +108,14 @@ public struct Projection: Sendable {
     }
   }
 
-  /// How far cost follows heads in forecasts of a stage so many panel years ahead.
-  func response(_ stage: Stage, _ horizon: Int, _ basis: Basis) -> HeadcountResponse? {
-    responses.first { $0.stage == stage && $0.horizon == horizon && $0.basis == basis }?.response
+  /// How far cost follows heads in a line's forecast.
+  func response(_ it: Prediction) -> HeadcountResponse {
+    func response(_ basis: Basis) -> HeadcountResponse? {
+      responses.first {
+        $0.stage == it.stage && $0.horizon == it.horizon && $0.basis == basis
+      }?.response
+    }
+    return response(it.basis) ?? response(.history) ?? .none
   }
 
   /// The ceilings that moved a forecast, on its node or on what that is part of, the nearest first.

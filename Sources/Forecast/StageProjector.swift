@@ -185,8 +185,6 @@ struct StageProjector {
 extension LineForecast {
   /// As it is, on the last printed digit.
   fileprivate func prediction(roundedTo lastDigit: Money) -> Prediction {
-    let digits = Money(rounding: base / Double(lastDigit.cents))
-    return prediction(
-      reconciled: base, constrained: base, mean: Money(cents: digits.cents * lastDigit.cents))
+    prediction(reconciled: base, constrained: base, mean: base.rounded(to: lastDigit))
   }
 }

@@ -56,7 +56,7 @@ public struct HeadcountResponse: Hashable, Sendable {
   }
 
   /// The part of what heads would move at a step that comes.
-  public func factor(_ step: Step) -> Double {
+  func factor(_ step: Step) -> Double {
     switch step {
     case .fullYear: fullYear
     case .headcount: headcount

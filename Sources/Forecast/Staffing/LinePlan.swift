@@ -159,22 +159,15 @@ extension LinePlan {
     return widened(limits, around: mean)
   }
 
-  /// The way from the last year to a mean. A budget has what rates and one-offs bring in itself.
+  /// The way from the last year to a mean.
   private func steps(
     _ mean: Double, _ basis: Basis, _ learned: Way, _ response: HeadcountResponse
   ) -> [StepAmount] {
-    let planned: [Step] =
-      basis == .history ? [.oneOff, .timing, .fullYear, .headcount, .rate, .progression] : []
-    var amounts = Dictionary(uniqueKeysWithValues: planned.map { ($0, amount($0)) })
-    amounts[.lastYear] = last
-    amounts[.fullYear, default: 0] += response.fullYear * self.response(.fullYear)
-    amounts[.headcount, default: 0] += response.headcount * self.response(.headcount)
-    amounts[.known] = learned.known + expected
-    amounts[.similarLines] = learned.similarLines
-    for step in untold { amounts[step] = nil }
-    let steps = Step.allCases.compactMap { step in
-      amounts[step].map { StepAmount(step, $0) }
-    }
+    let steps =
+      [StepAmount(.lastYear, last)] + told(basis, response) + [
+        StepAmount(.known, learned.known + expected),
+        StepAmount(.similarLines, learned.similarLines),
+      ]
     let rest = mean - steps.reduce(0) { $0 + $1.amount }
     return (steps + [StepAmount(.ownTrend, rest)]).filter { $0.amount != 0 }
   }

@@ -7,7 +7,7 @@ public struct ScenarioComparison: Sendable {
     public let stage: Stage
     public let year: FiscalYear
     /// Nil for the forecast itself.
-    public let step: StaffingExplanation.Step?
+    public let step: StaffingStep?
     public let baseline: Money
     public let amount: Money
     public var difference: Money { amount - baseline }
@@ -36,9 +36,7 @@ public struct ScenarioComparison: Sendable {
       guard
         let before = baseline.projection.mean(prediction.node, prediction.stage, prediction.year)
       else { return [] }
-      func row(
-        _ step: StaffingExplanation.Step?, _ baseline: Money, _ amount: Money
-      ) -> Row {
+      func row(_ step: StaffingStep?, _ baseline: Money, _ amount: Money) -> Row {
         Row(
           node: prediction.node, stage: prediction.stage, year: prediction.year, step: step,
           baseline: baseline, amount: amount)
@@ -59,7 +57,7 @@ public struct ScenarioComparison: Sendable {
     let year: FiscalYear
   }
 
-  private typealias Pair = (step: StaffingExplanation.Step, baseline: Money, amount: Money)
+  private typealias Pair = (step: StaffingStep, baseline: Money, amount: Money)
 
   /// The steps of each line and year, with the scenario and without.
   private static func steps(
@@ -68,7 +66,7 @@ public struct ScenarioComparison: Sendable {
     let (new, old) = (byLine(scenario), byLine(baseline))
     var pairs: [Key: [Pair]] = [:]
     for key in Set(new.keys).union(old.keys) {
-      pairs[key] = StaffingExplanation.Step.allCases.map { step in
+      pairs[key] = StaffingStep.order.map { step in
         (step, old[key]?[step] ?? .zero, new[key]?[step] ?? .zero)
       }
     }
@@ -77,7 +75,7 @@ public struct ScenarioComparison: Sendable {
 
   private static func byLine(
     _ projection: StaffingProjection?
-  ) -> [Key: [StaffingExplanation.Step: Money]] {
+  ) -> [Key: [StaffingStep: Money]] {
     (projection?.explanations ?? []).reduce(into: [:]) { steps, explanation in
       steps[Key(line: explanation.line, year: explanation.year)] = Dictionary(
         uniqueKeysWithValues: explanation.steps.map { ($0.step, $0.amount) })

@@ -8,7 +8,12 @@ public struct StaffingProjection: Sendable {
     public let prediction: Prediction
     public let plan: LinePlan
     /// How far the line's cost follows heads.
-    public let response: HeadcountResponse
+    let response: HeadcountResponse
+
+    /// What its steps are made of, with what each item brings, in hundredths of the currency unit.
+    public var items: [(item: LinePlan.Item, amount: Double)] {
+      plan.counted(prediction.basis, response)
+    }
   }
 
   public let model: StaffingModel
@@ -28,8 +33,8 @@ public struct StaffingProjection: Sendable {
         let origin = calendar.year(prediction.horizon, before: prediction.year),
         let plan = model.plan(prediction.node, .outturn, from: origin, to: prediction.year)
       else { return nil }
-      let response = projection.response(.outturn, prediction.horizon, .history) ?? .none
-      return Entry(prediction: prediction, plan: plan, response: response)
+      return Entry(
+        prediction: prediction, plan: plan, response: projection.response(prediction))
     }
   }
 

@@ -19,7 +19,7 @@ extension Table {
               [.text(comparison.name)] + cell.keys(nodes.nodes[row.node], nodes.panel),
               [
                 .text(row.stage.rawValue), .integer(row.year.number),
-                .text(row.step?.rawValue ?? "total"), cell.estimate(row.baseline),
+                .text(row.step?.word ?? "total"), cell.estimate(row.baseline),
                 cell.estimate(row.amount), cell.estimate(row.difference),
               ]))
         }

@@ -67,7 +67,7 @@ extension Table {
             Row(
               cell.line(panel.lines[explanation.line], panel),
               [
-                .integer(explanation.year.number), .text(step.step.rawValue),
+                .integer(explanation.year.number), .text(step.step.word),
                 cell.estimate(step.amount),
               ]))
         }
@@ -87,16 +87,15 @@ extension Table {
     ) { body in
       for entry in projection.entries {
         let line = cell.line(model.nodes.panel.lines[entry.plan.line], model.nodes.panel)
-        for item in entry.plan.items {
+        for (item, amount) in entry.items {
           let isHidden = model.hides(item, of: entry.plan)
-          let factor = item.isResponse ? entry.response.factor(item.step) : 1
           let parts: [Cell] =
             isHidden
             ? [.blank, .blank, .blank]
             : [
               Cell(item.quantity.flatMap(quantity)),
               cell.estimate(item.price.map { Money(rounding: $0) }),
-              cell.estimate(Money(rounding: item.amount * factor)),
+              cell.estimate(Money(rounding: amount)),
             ]
           let key: [Cell] = [
             .integer(entry.plan.year.number), .text(item.step.rawValue), Cell(item.kind?.rawValue),

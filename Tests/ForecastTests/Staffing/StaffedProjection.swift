@@ -38,7 +38,7 @@ struct StaffedProjection {
     let found = staffing.explanations.first {
       isLine($0.line, unit, subject) && $0.year == FiscalYear(year)
     }
-    return found.map { $0.steps.map { "\($0.step.rawValue) \($0.amount.cents)" } } ?? []
+    return found.map { $0.steps.map { "\($0.step.word) \($0.amount.cents)" } } ?? []
   }
 
   /// The steps of `forecast/explanations.csv` for the outturn.
