@@ -1,10 +1,11 @@
 import Analytics
 
-/// What heads move of a part that no rate covers, by the cost of a person-year.
+/// What heads move of a part that no rate per head gives, by the cost of a person-year.
 ///
 /// Of its last year's amount each category has the part that its person-years times its cost have;
 /// the subject's pooled costs give the ratios, the line itself the level. A line without people in
-/// its last year takes the pooled costs as they are.
+/// its last year takes the pooled costs as they are. Beside rates per head, which pay new heads, it
+/// takes neither these nor what reasons imply: both hold all that a head costs.
 struct CategoryChange {
   private let part: PartCosting
 
@@ -26,7 +27,8 @@ struct CategoryChange {
       let percent = model.roster.categories.all[own.category].progression?.doubleValue ?? 0
       return sum + own.weight * counted(own.now, part.origin).value * percent / 100
     }
-    let level = weighted > 0 ? part.base / weighted : (costs.isEmpty ? 0 : 1)
+    let isPooled = weighted <= 0 && !costs.isEmpty && !part.hasPay
+    let level = weighted > 0 ? part.base / weighted : isPooled ? 1 : 0
     return [progression(weighted > 0 ? growth / weighted : 0)].compactMap(\.self)
       + heads.flatMap { own -> [LinePlan.Item] in
         let known = evidence(own.category)
@@ -62,7 +64,7 @@ struct CategoryChange {
   /// What reasons imply for a person-year of a category that moved alone, at the line's only unit
   /// with the category.
   private func evidence(_ category: Int) -> Double? {
-    guard part.stage != .budget else { return nil }
+    guard part.stage != .budget, !part.hasPay else { return nil }
     let kind = part.kind ?? .personnel
     let found = part.model.evidence.standards(part.line.line, kind, part.origin)
     let own = found.filter { $0.categories == [category] }

@@ -7,7 +7,7 @@ struct PartCosting {
   let line: StaffedLine
   let kind: SpendingKind?
   /// What of the last year's amount recurs.
-  let base: Double
+  private(set) var base: Double
   let stage: Stage
   let origin: FiscalYear
   let year: FiscalYear
@@ -67,23 +67,53 @@ struct PartCosting {
   // MARK: The way to the year
 
   /// The steps that people and rates bring.
+  ///
+  /// Each head counts once: at the rates per head that pay it, and by the cost of its category for
+  /// what no such rate gives.
   func changes() -> [LinePlan.Item] {
-    let counted = items.filter { $0.basis == .heads }
-    let percent = items.first { $0.basis == .percent }
-    let isOperating = kind == .operating
-    var changes: [LinePlan.Item] = items.flatMap(eventChanges)
-    if counted.isEmpty && percent == nil {
-      return changes + (isOperating ? impliedStandard() : costs().changes())
-    }
-    if let percent { changes += PercentageChange(self, percent).changes() + costs().changes() }
-    let standards = counted.filter { isOperating || $0.isOperating }
-    let pay = counted.filter { !(isOperating || $0.isOperating) }
-    changes += standards.flatMap { headChanges($0, .standard) }
-    if pay.isEmpty { return changes + (isOperating || percent != nil ? [] : costs().changes()) }
-    return changes + (isCovered ? pay.flatMap { headChanges($0, .rate) } : ratioChanges(pay))
+    items.flatMap(eventChanges) + (byPercentage() ?? byHeads())
   }
 
-  private func costs() -> CategoryChange { CategoryChange(self) }
+  private func byHeads() -> [LinePlan.Item] {
+    let isOperating = kind == .operating
+    if countedItems.isEmpty {
+      return isOperating ? impliedStandard() : CategoryChange(self).changes()
+    }
+    return byRates() + (isOperating || hasPay ? [] : CategoryChange(self).changes())
+  }
+
+  /// Of the last year's amount a percentage moves what it gives, and rates per head the rest; nil
+  /// where there is no percentage.
+  private func byPercentage() -> [LinePlan.Item]? {
+    guard let item = items.first(where: { $0.basis == .percent }) else { return nil }
+    let share = PercentageChange(self, item).share
+    let (own, rest) = (of(share * base), of((1 - share) * base))
+    return PercentageChange(own, item).changes() + CategoryChange(own).changes() + rest.byRates()
+  }
+
+  private func byRates() -> [LinePlan.Item] {
+    let standards = countedItems.filter { !isPay($0) }
+    let pay = countedItems.filter(isPay)
+    return standards.flatMap { headChanges($0, .standard) }
+      + (isCovered ? pay.flatMap { headChanges($0, .rate) } : ratioChanges(pay))
+  }
+
+  /// The same of another amount.
+  private func of(_ base: Double) -> PartCosting {
+    var part = self
+    part.base = base
+    return part
+  }
+
+  /// The rates per head.
+  var countedItems: [RateCosting.Item] { items.filter { $0.basis == .heads } }
+
+  /// Whether some rate pays each head, and is no standard of running costs.
+  var hasPay: Bool { countedItems.contains(where: isPay) }
+
+  private func isPay(_ item: RateCosting.Item) -> Bool {
+    kind != .operating && !item.isOperating
+  }
 
   /// Of a rate that holds: heads to the year's end at the year's rate, the rate at the year's end for
   /// all of them, later rates, later heads; and arrears.

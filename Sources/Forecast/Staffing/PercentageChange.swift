@@ -13,6 +13,17 @@ struct PercentageChange {
       item, part.line, part.model.rateBase, part.model.roster, cents: part.model.cents)
   }
 
+  /// The part of the last year's amount that the percentage gives, beside rates per head; nothing
+  /// beside such rates where the sums that it is taken of are not known.
+  var share: Double {
+    let byHeads = part.countedItems.reduce(0) {
+      $0 + part.model.rates.price($1, part.origin) * part.heads($1, part.origin).counted
+    }
+    guard byHeads > 0 else { return 1 }
+    let own = rate.amount(part.origin, onSumsOf: part.origin, part.stage) ?? 0
+    return own > 0 ? own / (own + byHeads) : 0
+  }
+
   func changes() -> [LinePlan.Item] {
     let (origin, stage) = (part.origin, part.stage)
     guard let last = rate.amount(origin, onSumsOf: origin, stage), last > 0,
