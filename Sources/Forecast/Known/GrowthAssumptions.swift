@@ -13,7 +13,8 @@ struct KnownGrowth: Hashable, Sendable {
 /// A row is for a line if its subject is the line's or one above it, or blank. Of several the one
 /// with the lowest subject counts, then the one with the narrower kind. A row with a kind is for
 /// that kind's share of the line alone, in the newest year that has the kinds of the line; a line
-/// of which the accounts have no kinds takes only rows without one.
+/// of which the accounts have no kinds takes only rows without one. Of rows of one year, subject
+/// and kind the last holds: a scenario's stand after the dataset's.
 struct GrowthAssumptions: Sendable {
   private let panel: Panel
   private let byYear: [FiscalYear: [Assumption]]
@@ -21,9 +22,31 @@ struct GrowthAssumptions: Sendable {
 
   init(_ assumptions: [Assumption], _ accounts: Accounts, _ panel: Panel) {
     self.panel = panel
-    byYear = Dictionary(grouping: assumptions) { $0.year }
+    byYear = Dictionary(grouping: Self.lastWords(assumptions)) { $0.year }
     let needsKinds = assumptions.contains { $0.kind != nil }
     shares = KindShares(needsKinds ? accounts : Accounts(), panel)
+  }
+
+  private struct Key: Hashable {
+    let year: FiscalYear
+    let subject: String?
+    let kind: SpendingKind?
+  }
+
+  /// Of the rows of each key the last, in the order of the first.
+  private static func lastWords(_ rows: [Assumption]) -> [Assumption] {
+    var places: [Key: Int] = [:]
+    var kept: [Assumption] = []
+    for row in rows {
+      let key = Key(year: row.year, subject: row.subject, kind: row.kind)
+      if let place = places[key] {
+        kept[place] = row
+      } else {
+        places[key] = kept.count
+        kept.append(row)
+      }
+    }
+    return kept
   }
 
   /// Nil where nothing is known of the line and year.

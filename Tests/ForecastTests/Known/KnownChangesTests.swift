@@ -15,7 +15,10 @@ struct KnownChangesTests {
     """
 
   private func project(_ tables: [String: String], horizon: Int = 1) throws -> Projection {
-    let dataset = try SampleDataset.package(tables)
+    try project(try SampleDataset.package(tables), horizon: horizon)
+  }
+
+  private func project(_ dataset: Dataset, horizon: Int) throws -> Projection {
     let panel = Panel(dataset)
     return try Projection(
       NodeTable(panel), ProjectionOptions(horizon: horizon, method: .halfDrift, explains: true),
@@ -97,6 +100,20 @@ struct KnownChangesTests {
       "assumptions": "year,subject,growth_pct\n" + rows,
     ])
     #expect(projection.predictions.of(0)[0].mean == Money(cents: cents))
+  }
+
+  @Test("is what a scenario says where the dataset says something of the same subject and year")
+  func scenario() throws {
+    let dataset = try SampleDataset.package([
+      "accounts": Self.accounts, "assumptions": "year,subject,growth_pct\n2024,1,2\n2024,,9\n",
+    ])
+    let rows = MemorySource(name: "a.csv", text: "year,subject,growth_pct\n2024,1,20\n")
+    let scenario = try ScenarioReader.read([("assumptions", rows)], onto: dataset)
+    func mean(_ dataset: Dataset) throws -> Money {
+      try project(dataset, horizon: 1).predictions.of(0)[0].mean
+    }
+    #expect(try mean(dataset) == Money(cents: 12_240))  // 120 and 2 %
+    #expect(try mean(scenario) == Money(cents: 14_400))  // 120 and 20 %
   }
 
   @Test("is not added to an adopted budget, which knows it already")
