@@ -18,25 +18,23 @@ public struct PercentageRate: Sendable {
   }
 
   /// The amount by the rates of one year on the sums of another, in hundredths of the currency unit;
-  /// nil where a month has no rate or a sum is not there.
+  /// nil where a part of the year has no rate or a sum is not there.
   public func amount(_ year: FiscalYear, onSumsOf sums: FiscalYear, _ stage: Stage) -> Double? {
     var total = 0.0
-    for month in 1...12 {
-      guard let part = amount(at: month, of: year, onSumsOf: sums, stage) else { return nil }
-      total += part / 12
+    for part in rates.parts(of: year, paidBy: year) {
+      guard let amount = amount(part.rate, onSumsOf: sums, stage) else { return nil }
+      total += amount * Double(part.length) / 12_000
     }
     return total
   }
 
   /// The amount of a whole year by the rate and on the sums that hold at the end of one.
   public func atEnd(of year: FiscalYear, onSumsOf sums: FiscalYear, _ stage: Stage) -> Double? {
-    amount(at: 12, of: year, onSumsOf: sums, stage)
+    amount(rate(atEndOf: year), onSumsOf: sums, stage)
   }
 
-  /// The row in force in a month.
-  func rate(_ month: Int, of year: FiscalYear) -> Rate? {
-    rates.rate(at: Moment(year: year, month: month, day: nil), paidBy: year)
-  }
+  /// The row in force at the end of a year.
+  func rate(atEndOf year: FiscalYear) -> Rate? { rates.rate(atEndOf: year) }
 
   /// The sum that a row is taken of, between its floor and its cap.
   func sum(_ rate: Rate, _ year: FiscalYear, _ stage: Stage) -> Double? {
@@ -51,9 +49,9 @@ public struct PercentageRate: Sendable {
   }
 
   private func amount(
-    at month: Int, of year: FiscalYear, onSumsOf sums: FiscalYear, _ stage: Stage
+    _ rate: Rate?, onSumsOf sums: FiscalYear, _ stage: Stage
   ) -> Double? {
-    guard let rate = rate(month, of: year), let sum = sum(rate, sums, stage) else { return nil }
+    guard let rate, let sum = sum(rate, sums, stage) else { return nil }
     return rate.value.doubleValue / 100 * sum
   }
 }

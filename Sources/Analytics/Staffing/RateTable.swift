@@ -74,33 +74,41 @@ public struct DatedRates: Sendable {
   ///
   /// - Parameter known: Rows that are paid only after this year are not looked at.
   public func average(_ year: FiscalYear, paidBy known: FiscalYear) -> Double {
+    parts(of: year, paidBy: known).reduce(0) {
+      $0 + ($1.rate?.yearly ?? 0) * Double($1.length) / 12_000
+    }
+  }
+
+  /// The parts of a year, each with the row in force, nil where none is, and its length in
+  /// thousandths of a month.
+  ///
+  /// - Parameter known: Rows that are paid only after this year are not looked at.
+  func parts(
+    of year: FiscalYear, paidBy known: FiscalYear
+  ) -> [(rate: Rate?, length: Int)] {
     let start = year.number * 12_000
-    var cuts: Set<Int> = [start, start + 12_000]
+    var cuts: Set<Int> = [0, 12_000]
     for rate in rates {
-      for moment in [rate.from, rate.to].compactMap(\.self) {
-        let inside = moment.offset(in: year)
-        cuts.insert(start + inside)
-      }
+      cuts.insert(rate.from.offset(in: year))
+      if let to = rate.to { cuts.insert(to.offset(in: year)) }
     }
     let edges = cuts.sorted()
-    return zip(edges, edges.dropFirst()).reduce(0) { sum, edge in
-      let value = value(at: Moment(thousandths: edge.0), paidBy: known) ?? 0
-      return sum + value * Double(edge.1 - edge.0) / 12_000
+    return zip(edges, edges.dropFirst()).map { from, to in
+      (rate(at: Moment(thousandths: start + from), paidBy: known), to - from)
     }
   }
 
   /// The value at the end of a year, or nil where none is in force.
-  public func atEnd(of year: FiscalYear) -> Double? {
-    value(at: Moment(thousandths: year.number * 12_000 + 11_999), paidBy: year)
+  public func atEnd(of year: FiscalYear) -> Double? { rate(atEndOf: year)?.yearly }
+
+  /// The row in force at the end of a year.
+  func rate(atEndOf year: FiscalYear) -> Rate? {
+    rate(at: Moment(thousandths: year.number * 12_000 + 11_999), paidBy: year)
   }
 
   /// The row in force at a moment.
   public func rate(at moment: Moment, paidBy known: FiscalYear) -> Rate? {
     rates.first { $0.isInForce(at: moment) && $0.payable.year <= known }
-  }
-
-  private func value(at moment: Moment, paidBy known: FiscalYear) -> Double? {
-    rate(at: moment, paidBy: known)?.yearly
   }
 
   /// The earlier years in which rows that are first paid in a year were in force already.

@@ -99,7 +99,7 @@ struct RateFindings {
     guard let given = percentage.amount(it.year, onSumsOf: it.year, .outturn),
       case let spent = Double(it.amount.cents),
       given > 0, abs(given - spent) > RateFindings.tolerance * abs(spent),
-      let rate = percentage.rate(12, of: it.year),
+      let rate = percentage.rate(atEndOf: it.year),
       let sum = percentage.sum(rate, it.year, .outturn),
       case let implied = sum * spent / given
     else { return nil }
