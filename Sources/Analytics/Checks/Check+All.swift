@@ -91,6 +91,10 @@ extension Check {
       CostPerHead.rule, .note, zh: "人年均支出是否离群",
       en: "costs of a person-year that are out of the range of other units"
     ) { CostPerHead.findings($0.dataset, $0.panel, privacy: $0.privacy) },
+    Check(
+      SplitHeads.rule, .warning, zh: "单位拆分后无法拆分的人数",
+      en: "heads of units that a crosswalk splits"
+    ) { SplitHeads.findings($0.dataset) },
   ]
 
   /// What the numbers look like.
