@@ -50,7 +50,8 @@ struct Analysis {
       scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
       nodes, forecast, privacy)
     let checked = CheckedDataset(
-      dataset, nodes, privacy: privacy, horizon: forecast?.horizon ?? 1)
+      dataset, nodes, crosswalk.isEmpty ? outlook.roster : nil, privacy: privacy,
+      horizon: forecast?.horizon ?? 1)
     figures = checked.tieOut.figures
     findings =
       checked.findings(checks)
