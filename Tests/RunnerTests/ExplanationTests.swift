@@ -40,7 +40,7 @@ struct ExplanationTests {
     }
   }
 
-  @Test("and say of people what the tables of staff costs say, step by step", arguments: [demo, founding])
+  @Test("and say of people what tables of staff costs say", arguments: [demo, founding])
   func people(dataset: String) throws {
     let staffing = try steps("staffing/explanations", dataset) { _ in true }
     let forecast = try steps("forecast/explanations", dataset) {

@@ -80,22 +80,26 @@ extension Check {
     Check(
       Establishment.rule, .warning, zh: "在编人数与编制",
       en: "heads on the establishment against its posts"
-    ) { Establishment.findings($0.dataset) },
+    ) { Establishment.findings($0.dataset, $0.roster) },
     Check(
       NegativeHeads.rule, .error, zh: "少于零的人数", en: "fewer heads than none"
-    ) { NegativeHeads.findings($0.dataset) },
+    ) { NegativeHeads.findings($0.dataset, $0.roster) },
     Check(
       RateFindings.impliedHeads, .warning, zh: "人均标准所对应的人数与花名册",
       en: "heads that a rate implies against the roster"
-    ) { RateFindings($0.dataset, $0.panel).heads() },
+    ) { RateFindings($0.dataset, $0.panel, $0.roster).heads() },
     Check(
       RateFindings.impliedBase, .warning, zh: "比例所对应的基数与所列基数",
       en: "sums that a percentage implies against those it is taken of"
-    ) { RateFindings($0.dataset, $0.panel).bases() },
+    ) { RateFindings($0.dataset, $0.panel, $0.roster).bases() },
     Check(
       CostPerHead.rule, .note, zh: "人年均支出是否离群",
       en: "costs of a person-year that are out of the range of other units"
-    ) { CostPerHead.findings($0.dataset, $0.panel, privacy: $0.privacy) },
+    ) { CostPerHead.findings($0.dataset, $0.panel, $0.roster, privacy: $0.privacy) },
+    Check(
+      SplitHeads.rule, .warning, zh: "单位拆分后无法拆分的人数",
+      en: "heads of units that a crosswalk splits"
+    ) { SplitHeads.findings($0.dataset) },
   ]
 
   /// What the numbers look like.

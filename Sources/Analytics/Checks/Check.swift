@@ -37,6 +37,8 @@ public struct CheckedDataset: Sendable {
   public let panel: Panel
   public let nodes: NodeTable
   public let tieOut: TieOut
+  /// Heads, under the codes of the sources.
+  let roster: Roster
   /// Whose cost per head findings may tell.
   let privacy: Privacy
   /// Years beyond the last one that are forecast.
@@ -44,10 +46,12 @@ public struct CheckedDataset: Sendable {
 
   /// - Parameters:
   ///   - nodes: Of the restated panel.
+  ///   - roster: Of the dataset, where one is at hand.
   ///   - privacy: Whose cost per head findings may tell.
   ///   - horizon: Years beyond the last one that are forecast.
   public init(
-    _ dataset: Dataset, _ nodes: NodeTable, privacy: Privacy = .none, horizon: Int = 1
+    _ dataset: Dataset, _ nodes: NodeTable, _ roster: Roster? = nil, privacy: Privacy = .none,
+    horizon: Int = 1
   ) {
     self.dataset = dataset
     self.nodes = nodes
@@ -55,6 +59,7 @@ public struct CheckedDataset: Sendable {
     self.horizon = horizon
     panel = nodes.panel
     tieOut = TieOut(dataset)
+    self.roster = roster ?? Roster(dataset)
   }
 
   /// The findings of some checks.

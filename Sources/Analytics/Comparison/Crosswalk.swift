@@ -41,10 +41,11 @@ public struct Crosswalk: Sendable {
     return parts
   }
 
-  // MARK: Breakdowns and adjustments
+  // MARK: Datasets
 
-  /// The dataset with its cells, for breakdowns by kind and project, and its adjustments under
-  /// the codes of the newest classification; itself where it has no crosswalk.
+  /// The dataset with its cells, for breakdowns by kind and project, its adjustments, receipts,
+  /// people and rates under the codes of the newest classification; itself where it has no
+  /// crosswalk.
   public func restated(_ dataset: Dataset) -> Dataset {
     guard !isEmpty else { return dataset }
     var accounts = dataset.accounts
@@ -52,7 +53,7 @@ public struct Crosswalk: Sendable {
     return restated(dataset, accounts: accounts)
   }
 
-  /// A dataset with its adjustments restated, and its accounts as they were restated before: of a
+  /// A dataset with all but its accounts restated, and these as they were restated before: of a
   /// scenario, which has those of the dataset that it is of.
   public func restated(_ dataset: Dataset, accounts: Accounts) -> Dataset {
     guard !isEmpty else { return dataset }
@@ -60,8 +61,9 @@ public struct Crosswalk: Sendable {
     restated.accounts = accounts
     for step in steps {
       restated.adjustments = restated.adjustments.flatMap { Crosswalk.restated($0, step) }
+      restated.receipts = Crosswalk.restated(restated.receipts, step)
     }
-    return restated
+    return restatedPeople(restated)
   }
 
   private static func restated(_ adjustment: Adjustment, _ step: Step) -> [Adjustment] {

@@ -37,6 +37,15 @@ public struct CodedColumn<Value: Sendable>: Sendable {
       codes: codes.map { $0 == Self.blank ? $0 : places[Int($0)] }, values: others)
   }
 
+  /// The column with another value in some rows.
+  func replacing(_ rows: [Int], with value: Value) -> CodedColumn where Value: Equatable {
+    var (codes, values) = (codes, values)
+    let code = values.firstIndex(of: value) ?? values.count
+    if code == values.count { values.append(value) }
+    for row in rows { codes[row] = Int32(code) }
+    return CodedColumn(codes: codes, values: values).keeping(Array(codes.indices))
+  }
+
   /// Some of the rows, with those values that they have.
   func keeping(_ rows: [Int]) -> CodedColumn {
     var places = [Int32](repeating: Self.blank, count: values.count)

@@ -137,7 +137,7 @@ public struct Movement: Hashable, Sendable {
   /// How much of the month lies before the first day of the new state, in thousandths; nil where no
   /// day is given.
   public let partBefore: Int?
-  public let unit: String
+  public var unit: String
   public let category: String
   /// Positive for joiners.
   public let delta: PrintedNumber

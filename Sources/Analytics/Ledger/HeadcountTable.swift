@@ -39,11 +39,31 @@ public struct HeadcountTable: RandomAccessCollection, Sendable {
     lines = rows.map { table.lines[$0] }
   }
 
+  private init(_ table: HeadcountTable, units: CodedColumn<String>) {
+    years = table.years
+    self.units = units
+    categories = table.categories
+    establishment = table.establishment
+    inPost = table.inPost
+    onEstablishment = table.onEstablishment
+    file = table.file
+    lines = table.lines
+  }
+
   public subscript(row: Int) -> Headcount {
     Headcount(
       year: years[row]!, unit: units[row]!, category: categories[row]!,
       establishment: establishment[row], inPost: inPost[row],
       onEstablishment: onEstablishment[row], file: file, line: Int(lines[row]))
+  }
+
+  /// The table with a unit's rows of the years before one under another code, which may then have
+  /// several rows of a category and year.
+  func moving(_ unit: String, to other: String, before year: FiscalYear) -> HeadcountTable {
+    guard let code = units.values.firstIndex(of: unit) else { return self }
+    let rows = indices.filter { units.codes[$0] == Int32(code) && years[$0]! < year }
+    return rows.isEmpty
+      ? self : HeadcountTable(self, units: units.replacing(rows, with: other))
   }
 
   /// The rows of years up to one.

@@ -137,13 +137,15 @@ extension TableLoader {
   }
 }
 
-/// What no two rates may share.
+/// What no two rates may share: of one kind of basis there is one.
 private struct RateKey: Hashable {
+  private enum Kind: Hashable { case heads, event(String), share }
+
   let subject: String
   let unit: String?
   let category: String?
   let kind: SpendingKind?
-  let basis: Rate.Basis
+  private let basis: Kind
   let from: Moment
 
   init(_ rate: Rate) {
@@ -151,7 +153,12 @@ private struct RateKey: Hashable {
     unit = rate.unit
     category = rate.category
     kind = rate.kind
-    basis = rate.basis
     from = rate.from
+    basis =
+      switch rate.basis {
+      case .perHeadYear, .perHeadMonth: .heads
+      case .perEvent(let reason): .event(reason)
+      case .percentOf: .share
+      }
   }
 }

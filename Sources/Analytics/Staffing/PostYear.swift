@@ -86,6 +86,17 @@ struct HeadcountFigures {
     var establishment: Int64?
     var inPost: Int64?
     var onEstablishment: Int64?
+
+    /// Adds another row of the same unit, category and year, as units have that became one. Where
+    /// only one of them tells who is on the establishment, all paid heads of the other are.
+    mutating func add(_ other: Row) {
+      if onEstablishment != nil || other.onEstablishment != nil {
+        onEstablishment =
+          (onEstablishment ?? inPost ?? 0) + (other.onEstablishment ?? other.inPost ?? 0)
+      }
+      if let posts = other.establishment { establishment = (establishment ?? 0) + posts }
+      if let heads = other.inPost { inPost = (inPost ?? 0) + heads }
+    }
   }
 
   private let establishment: CodedColumn<Int64>

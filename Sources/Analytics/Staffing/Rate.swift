@@ -12,19 +12,19 @@ public struct Rate: Hashable, Sendable {
 
   public enum BaseYear: String, Hashable, Sendable { case same, previous }
 
-  public let subject: String
+  public internal(set) var subject: String
   /// Nil for any.
-  public let unit: String?
+  public internal(set) var unit: String?
   /// A category or a group; nil for any.
   public let category: String?
   public let kind: SpendingKind?
   /// The first moment at which it is in force.
-  public let from: Moment
+  public internal(set) var from: Moment
   /// The first moment at which it is not; nil where it has no end.
   public let to: Moment?
   /// From when it is paid, if later: what falls due before is arrears, paid in that year.
   public let paidFrom: Moment?
-  public let basis: Basis
+  public internal(set) var basis: Basis
   public let baseYear: BaseYear
   /// The least and the most that counts as base, for each person-year, in the amount unit.
   public let floor: PrintedNumber?

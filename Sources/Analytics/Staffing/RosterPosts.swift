@@ -93,7 +93,7 @@ struct RosterPosts {
       let year = Int(years[entry])
       if history.last?.year.number != year { history.append(PostYear(FiscalYear(year))) }
       if entry < headcount.count {
-        history[history.count - 1].given = figures[entry]
+        history[history.count - 1].given.add(figures[entry])
       } else {
         history[history.count - 1].take(changes[entry - headcount.count])
       }

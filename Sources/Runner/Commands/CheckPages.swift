@@ -54,6 +54,7 @@ enum CheckPages {
     "rolled_over": PackageResources.rolled_over_md,
     "scale_slip": PackageResources.scale_slip_md,
     "sign": PackageResources.sign_md,
+    "split_heads": PackageResources.split_heads_md,
     "totals_among_details": PackageResources.totals_among_details_md,
     "unmapped_code": PackageResources.unmapped_code_md,
     "zero_base": PackageResources.zero_base_md,

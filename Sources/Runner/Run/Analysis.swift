@@ -50,7 +50,8 @@ struct Analysis {
       scenarios.map { ($0.name, crosswalk.restated($0.dataset, accounts: restated.accounts)) },
       nodes, forecast, privacy)
     let checked = CheckedDataset(
-      dataset.noting(scenarios.map(\.dataset)), nodes, privacy: privacy,
+      dataset.noting(scenarios.map(\.dataset)), nodes, crosswalk.isEmpty ? outlook.roster : nil,
+      privacy: privacy,
       horizon: forecast?.horizon ?? 1)
     figures = checked.tieOut.figures
     findings =
@@ -167,7 +168,7 @@ struct Analysis {
       ("running_cost", "机关运行经费", "Running cost", ItemComparison(runningCost)),
       ("projects", "项目支出", "Projects", projectComparison(projects)),
       ("balances", "资产负债", "Balances", ItemComparison(dataset.balanceItems)),
-      ("receipts", "收入", "Receipts", ItemComparison(dataset.receiptItems, shareOfSum: true)),
+      ("receipts", "收入", "Receipts", ItemComparison(restated.receiptItems, shareOfSum: true)),
       ("memos", "其他事项", "Memos", ItemComparison(memos)),
     ]
     return all.filter { !$0.3.rows.isEmpty }.map { name, zh, en, comparison in

@@ -87,6 +87,25 @@ struct StaffingCheckTests {
     #expect(try findings("negative_heads", tables).isEmpty)
   }
 
+  @Test("find the same where heads are carried on to later years")
+  func carriedOn() throws {
+    let dataset = try TestDataset.package([
+      "accounts": "year,unit,subject,outturn\n2023,A,insurance,5.81\n",
+      "rates": "subject,from,basis,value\ninsurance,2023-01,per_head_year,0.12\n",
+      "headcount":
+        "year,unit,category,establishment,in_post\n2023,A,staff,26,26\n2023,B,staff,3,3\n",
+      "movements": "date,unit,category,delta,status\n2024-03,A,staff,1,planned\n"
+        + "2024-05,B,staff,-30,planned\n",
+    ])
+    let nodes = NodeTable(Panel(dataset))
+    let rules = ["establishment", "negative_heads", "implied_heads"]
+    let checks = rules.compactMap(Check.named)
+    let found = CheckedDataset(dataset, nodes).findings(checks)
+    #expect(found.map(\.rule) == rules)
+    let roster = Roster(dataset, through: FiscalYear(2026))
+    #expect(CheckedDataset(dataset, nodes, roster).findings(checks) == found)
+  }
+
   @Test("name movements to come that fill more posts than there are")
   func plannedHeads() throws {
     let found = try findings(

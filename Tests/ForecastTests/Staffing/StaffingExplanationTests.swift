@@ -19,7 +19,7 @@ struct StaffingExplanationTests {
     ]
   }
 
-  @Test("are full years of heads, and progression beside a short history: 0.5 × 100 and 2 % of 1050")
+  @Test("are full years of heads, and progression beside a short history: 50 and 2 % of 1050")
   func short() throws {
     let projected = try StaffedProjection(Self.tables(years: 2022...2023, budget: false))
     #expect(

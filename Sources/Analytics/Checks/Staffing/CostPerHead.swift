@@ -6,12 +6,11 @@ enum CostPerHead {
   private static let factor = 3.0
 
   static func findings(
-    _ dataset: Dataset, _ panel: Panel, privacy: Privacy = .none
+    _ dataset: Dataset, _ panel: Panel, _ roster: Roster, privacy: Privacy = .none
   ) -> [Finding] {
     guard let year = dataset.lastClosedYear, let plane = panel.plane(.outturn, year) else {
       return []
     }
-    let roster = Roster(dataset)
     let lines = StaffedLines(panel, dataset, roster).lines.filter(\.hasDriver)
     let costs = lines.compactMap { line -> (line: StaffedLine, cost: Double)? in
       let years = line.categories.reduce(HeadYears.zero) {

@@ -3,8 +3,7 @@
 enum NegativeHeads {
   static let rule = "negative_heads"
 
-  static func findings(_ dataset: Dataset) -> [Finding] {
-    let roster = Roster(dataset)
+  static func findings(_ dataset: Dataset, _ roster: Roster) -> [Finding] {
     var before: Roster.Row?
     return roster.rows.compactMap { row in
       defer { before = row }

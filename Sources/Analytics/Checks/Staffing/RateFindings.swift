@@ -15,10 +15,10 @@ struct RateFindings {
   private let wording: FindingWording
   private var isChinese: Bool { dataset.language == .chinese }
 
-  init(_ dataset: Dataset, _ panel: Panel) {
+  init(_ dataset: Dataset, _ panel: Panel, _ roster: Roster) {
     self.dataset = dataset
     self.panel = panel
-    roster = Roster(dataset)
+    self.roster = roster
     lines = StaffedLines(panel, dataset, roster)
     costing = RateCosting(dataset, roster)
     parts = LineParts(dataset.accounts, panel)

@@ -2,8 +2,8 @@
 enum Establishment {
   static let rule = "establishment"
 
-  static func findings(_ dataset: Dataset) -> [Finding] {
-    given(dataset) + planned(dataset)
+  static func findings(_ dataset: Dataset, _ roster: Roster) -> [Finding] {
+    given(dataset) + planned(dataset, roster)
   }
 
   private static func given(_ dataset: Dataset) -> [Finding] {
@@ -20,8 +20,7 @@ enum Establishment {
   }
 
   /// Movements to come that fill more posts than there are, or fill further above them.
-  private static func planned(_ dataset: Dataset) -> [Finding] {
-    let roster = Roster(dataset)
+  private static func planned(_ dataset: Dataset, _ roster: Roster) -> [Finding] {
     guard let closed = roster.lastClosed else { return [] }
     return roster.rows.compactMap { row in
       guard row.year > closed, !row.isGiven, let vacancy = row.vacancy, vacancy < 0,
