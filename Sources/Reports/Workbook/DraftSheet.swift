@@ -48,6 +48,7 @@ struct DraftSheet {
     let input = ["request", "control", "draft"].map { name in
       var column = make(name, .sum)
       column?.isInput = name != "control"
+      column?.isKept = true
       return column
     }
     let results = [

@@ -25,6 +25,8 @@ struct OutlineColumn: Sendable {
   var outline = 0
   /// Whether lines are for the planner to fill in.
   var isInput = false
+  /// Whether it is shown even if nothing stands in it: what is typed there is heeded.
+  var isKept = false
 }
 
 extension OutlineColumn.Match {

@@ -1,8 +1,8 @@
 /// The columns of an outline sheet in which something stands, or comes to stand as the planner
 /// types.
 ///
-/// A panel without people has no steps of headcount, one without ceilings no controls: columns
-/// that are blank from top to bottom would only push the figures apart.
+/// A panel without people has no steps of headcount, one without rates no costing: columns that are
+/// blank from top to bottom would only push the figures apart.
 struct StandingColumns {
   /// The places of the label columns that are not blank, the last among them.
   let labels: [Int]
@@ -28,7 +28,7 @@ struct StandingColumns {
   /// The ids of columns that are blank and stay so.
   private static func blank(_ columns: [OutlineColumn], _ values: OutlineValues) -> Set<String> {
     var blank = Set(
-      columns.indices.lazy.filter { !columns[$0].isInput && values.isBlank($0) }
+      columns.indices.lazy.filter { !columns[$0].isKept && values.isBlank($0) }
         .map { columns[$0].id })
     var count: Int
     repeat {

@@ -25,7 +25,7 @@ struct StandingColumnsTests {
       OutlineColumn(
         id: column.name, heading: column.name, kind: .amount,
         source: OutlineColumn.Source(table: "amounts", column: column.name, filter: []),
-        rule: rules[column.name] ?? .plain, isInput: inputs.contains(column.name))
+        rule: rules[column.name] ?? .plain, isKept: inputs.contains(column.name))
     }
     let values = OutlineValues(outline, made, [table], .english)
     return StandingColumns(outline, labels: labels[0].count, made, values)
