@@ -36,12 +36,13 @@ struct OutlineValues {
     _ table: Table, _ columns: [OutlineColumn], _ outline: Outline, _ language: Language
   ) {
     let slices = self.slices(table, columns)
+    let names = table.columns.map(\.name)
     for (place, line) in outline.rows.enumerated() {
       guard let entry = line.entry else { continue }
       table.forEachRow(of: entry) { row in
         for slice in slices where slice.matches(row) {
           for target in slice.targets {
-            let cell = row[target.from].spelt(of: table.columns[target.from].name, language)
+            let cell = row[target.from].spelt(of: names[target.from], language)
             self.columns[target.column][place] = cell
           }
         }
