@@ -183,7 +183,7 @@ extension Character {
 
 extension Unicode.Scalar {
   /// Whether it is one of the blanks and line ends that stand around texts in published tables.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     switch self {
     case " ", "\t", "\n", "\r", "\u{a0}", "\u{3000}", "\u{feff}": true
     default: false

@@ -1,6 +1,6 @@
 /// Words by which tables name their totals.
 enum TotalWords {
-  /// Words that begin or end a name, with blanks around them.
+  /// Words that begin or end a name, with blanks around them; two at most.
   private static let words: Set<String> = [
     "total", "totals", "grand total", "overall total", "subtotal", "sub-total", "sub total", "sum",
     "totale", "totaal", "totalt", "totaux", "sous-total", "ensemble", "somma", "soma", "suma",
@@ -16,23 +16,31 @@ enum TotalWords {
 
   /// Whether a code or a name says that it is a total: `TOTAL`, `Total Health:`, `支出合计`, `合 计`.
   static func isTotal(_ text: String) -> Bool {
-    let marks = Set(" :：.。-–—*()（）")
-    let parts = text.lowercased().trimmed.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" })
-    let words = String(parts.joined(separator: " ").drop(while: marks.contains))
-      .trimmingEnd(of: marks)
-    if Self.words.contains(words) { return true }
-    let begins = words.indices.filter { words[$0] == " " }
-    if begins.contains(where: { Self.words.contains(String(words[..<$0])) }) { return true }
-    if begins.contains(where: { Self.words.contains(String(words[words.index(after: $0)...])) }) {
-      return true
+    let words = named(text)
+    for count in 1...2 where count <= words.count {
+      if Self.words.contains(words.prefix(count).joined(separator: " ")) { return true }
+      if Self.words.contains(words.suffix(count).joined(separator: " ")) { return true }
     }
-    let closed = words.filter { $0 != " " }
-    return ideographic.contains { closed.hasPrefix($0) || closed.hasSuffix($0) }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    let closed = words.joined().utf8
+    return ideographic.contains {
+      closed.starts(with: $0.utf8) || closed.reversed().starts(with: $0.utf8.reversed())
+    }
   }
-}
 
-extension String {
-  fileprivate func trimmingEnd(of characters: Set<Character>) -> String {
-    lastIndex { !characters.contains($0) }.map { String(self[...$0]) } ?? ""
+  /// The words of a text in small letters, without the marks around it.
+  private static func named(_ text: String) -> [String] {
+    let letters = text.lowercased().unicodeScalars
+    guard let first = letters.firstIndex(where: { !isMark($0) }),
+      let last = letters.lastIndex(where: { !isMark($0) })
+    else { return [] }
+    return letters[first...last].split(whereSeparator: \.isBlank).map { String($0) }
+  }
+
+  private static func isMark(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case ":", "：", ".", "。", "-", "–", "—", "*", "(", ")", "（", "）": true
+    default: letter.isBlank
+    }
   }
 }
