@@ -35,9 +35,10 @@ struct NodeSums {
 
   private func prediction(_ node: Int, _ sum: NodeSum) -> Prediction {
     let level = nodes.nodes[node].level
-    let measured = (errors[sum.basis] ?? errors[.history])?.limits(level)
-    let limits = measured?.scaled(by: abs(Double(sum.mean.cents))) ?? sum.independentLimits
     let mean = Double(sum.mean.cents)
+    // Errors were measured as parts of sums: of a sum that cancels they say nothing.
+    let measured = mean == 0 ? nil : (errors[sum.basis] ?? errors[.history])?.limits(level)
+    let limits = measured?.scaled(by: abs(mean)) ?? sum.independentLimits
     let prediction = Prediction(
       node: node, stage: target.stage, year: sum.year, horizon: target.horizon,
       basis: sum.basis, base: own[node] ?? sum.base, reconciled: sum.reconciled,

@@ -105,11 +105,21 @@ struct TargetModel {
     if let limits = sharedLimits(situation) ?? measuredLimits(situation, spread) {
       return (limits, false)
     }
-    if situation.group == .allZero { return (.zero, false) }
-    let question = situation.question
-    let last =
-      [question.past.lastValue, question.budget].compactMap(\.self).max { abs($0) < abs($1) } ?? 0
-    return (.assumed(steps: question.steps, last: last), true)
+    return (assumedLimits(situation, spread), true)
+  }
+
+  /// Those of other governments' lines like it; none where nothing has ever moved.
+  private func assumedLimits(_ situation: Situation, _ spread: Spread) -> Limits {
+    switch situation.group {
+    case .allZero: return .zero
+    case .constant: return .assumedOfConstant(horizon: horizon, scale: spread.scale)
+    case .ended: return .assumedOfEnded(horizon: horizon, scale: spread.scale)
+    case .moving, .short:
+      let question = situation.question
+      let known = [question.past.lastValue, question.budget].compactMap(\.self)
+      let last = known.max { abs($0) < abs($1) } ?? 0
+      return .assumed(steps: question.steps, last: last)
+    }
   }
 
   /// Those of the shared model, for a line that it knows.

@@ -112,7 +112,7 @@ struct FinalAccountsBuilder {
 
   /// The names of the subjects above one and its own, the highest first.
   func path(_ subject: Int32) -> [String] {
-    (nodes.panel.subjects.tree.ancestors(of: subject).reversed() + [subject]).map(name)
+    (nodes.panel.subjects.tree.ancestors(of: subject).reversed() + [subject]).map { name($0) }
   }
 
   // MARK: Causes

@@ -54,10 +54,7 @@ struct IntervalModel: Sendable {
       guard quantiles.isEnough else { return nil }
       return quantiles.limits.scaled(by: spread.scale * spread.volatility)
     case .short, .constant, .ended:
-      guard let quantiles = others[group], quantiles.isEnough else {
-        return group == .short
-          ? nil : .zero
-      }
+      guard let quantiles = others[group], quantiles.isEnough else { return nil }
       return quantiles.limits.scaled(by: spread.scale)
     }
   }

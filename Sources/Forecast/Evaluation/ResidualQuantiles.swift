@@ -28,15 +28,6 @@ struct ResidualQuantiles: Sendable {
 }
 
 extension Limits {
-  /// With one observation and nothing measured in the dataset: what the next value was, measured
-  /// on thirteen public panels, relative to the last.
-  static func assumed(steps: Int, last: Double) -> Limits {
-    let size = abs(last)
-    return steps <= 1
-      ? Limits(low95: -0.99 * size, low80: -0.48 * size, high80: 0.69 * size, high95: 4.57 * size)
-      : Limits(low95: -0.96 * size, low80: -0.52 * size, high80: 1.10 * size, high95: 6.95 * size)
-  }
-
   func scaled(by factor: Double) -> Limits {
     Limits(
       low95: low95 * factor, low80: low80 * factor, high80: high80 * factor,
