@@ -42,6 +42,16 @@ struct ReportCommandTests {
     #expect(!names.contains { $0.hasSuffix(".unfinished") })
   }
 
+  @Test("takes away what it cannot put in its place, and says which")
+  func cannotReplace() throws {
+    try FileManager.default.createDirectory(
+      atPath: path("out/report.html"), withIntermediateDirectories: true)
+    let result = try report("--exit-zero")
+    #expect(result.status == 74)
+    #expect(result.errors.contains("cannot write report.html: "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path("out")) == ["report.html"])
+  }
+
   @Test("writes the seven figures of the founding report, and every other chart, as SVG")
   func charts() throws {
     #expect(try report("--exit-zero", "--charts", path("charts"), "--language", "en").status == 0)

@@ -18,7 +18,9 @@ public struct LineBreakdown: Sendable {
   public var lines: [Int] { amounts.keys.sorted() }
 
   /// The members that a line has, in code order.
-  public func members(of line: Int) -> [Int32] { members.sorted((amounts[line] ?? [:]).keys) }
+  public func members(of line: Int) -> [Int32] {
+    amounts[line].map { members.sorted($0.keys) } ?? []
+  }
 
   public func amount(_ line: Int, _ member: Int32, _ stage: Stage, _ year: FiscalYear) -> Money? {
     guard let column = amounts[line]?[member], let plane = panel.plane(stage, year) else {

@@ -23,8 +23,12 @@ public struct Trend: Sendable {
   private let line: ExactLine
   private let shape: SeriesShape
 
+  /// It borrows what initialisers take a copy of: for each trend of a large panel that was felt.
+  ///
   /// - Returns: Nil for a node without an amount at the stage.
-  public init?(_ node: Int, _ stage: Stage, of nodes: NodeTable, _ base: Normalisation) {
+  public init?(
+    _ node: Int, _ stage: Stage, of nodes: borrowing NodeTable, _ base: borrowing Normalisation
+  ) {
     var (years, amounts): ([FiscalYear], [Money]) = ([], [])
     years.reserveCapacity(nodes.panel.years.count)
     amounts.reserveCapacity(nodes.panel.years.count)

@@ -36,6 +36,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.listen()
     let analysis = try Analysis(
       source.read(), forecast: forecast.projection(explains: true), checks: Check.all)
     Logger.outturn(.text).warn(of: analysis.projection?.breaks ?? [])

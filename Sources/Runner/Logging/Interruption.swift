@@ -12,6 +12,6 @@ enum Interruption {
   }
 
   static func check() throws {
-    if isAsked != 0 { throw Failure(.terminated, "stopped; nothing was written") }
+    if isAsked != 0 { throw Failure(.terminated, "stopped; nothing unfinished was left behind") }
   }
 }

@@ -1,5 +1,4 @@
 import Glibc
-import Reports
 
 /// The output folder: complete runs under `runs/`, and `current`, a link to the newest.
 ///
@@ -142,46 +141,5 @@ final class RunDirectory {
     }
     for name in entries(path) { remove("\(path)/\(name)") }
     rmdir(path)
-  }
-}
-
-/// A folder that files are written into: that of one run while it is being filled, or one that a
-/// user names for a report.
-struct RunFolder {
-  let path: String
-  /// Whether a file takes the place of one of its name, once it is complete.
-  var replaces = false
-
-  /// Writes a file, and makes sure that it is on disk.
-  func write(_ name: String, _ fill: (inout FileSink) throws -> Void) throws {
-    if let slash = name.lastIndex(of: "/") { try RunDirectory.create("\(path)/\(name[..<slash])") }
-    do {
-      let file = "\(path)/\(name)"
-      let unfinished = replaces ? "\(file).unfinished" : file
-      let flags = O_WRONLY | O_CREAT | (replaces ? O_TRUNC : O_EXCL)
-      var sink = FileSink(try Descriptor.open(unfinished, flags))
-      try fill(&sink)
-      try sink.close()
-      guard !replaces || rename(unfinished, file) == 0 else { throw SystemError.last }
-    } catch let error as SystemError {
-      throw Failure(.cannotWrite, "cannot write \(name): \(error)")
-    }
-  }
-}
-
-/// Bytes on their way to a file.
-struct FileSink: ByteSink {
-  private let descriptor: Descriptor
-
-  init(_ descriptor: Descriptor) { self.descriptor = descriptor }
-
-  func write(_ bytes: [UInt8]) throws {
-    try Interruption.check()
-    try descriptor.write(bytes)
-  }
-
-  fileprivate func close() throws {
-    try descriptor.synchronise()
-    try descriptor.close()
   }
 }
