@@ -1,23 +1,40 @@
-// Heads and rates cannot be divided: they go with a code that another takes over whole, and stay
-// with one that is split, which `SplitHeads` tells.
+// Heads cannot be divided: they go with a code that another takes over whole, and stay with one that
+// is split, which `SplitHeads` tells.
 
 extension Crosswalk {
   /// A dataset with its people, its rates and what drives its subjects under the codes of the newest
   /// classification.
   func restatedPeople(_ dataset: Dataset) -> Dataset {
     var restated = dataset
-    for step in steps {
-      guard let successor = step.wholeSuccessor else { continue }
-      restated.rates = step.moved(restated.rates, to: successor)
-      if step.dimension == .unit {
-        restated.headcount = restated.headcount.moving(
-          step.from, to: successor, before: step.fromYear)
-        restated.movements = restated.movements.compactMap { step.moved($0, to: successor) }
-      } else {
-        step.moveDriver(to: successor, in: &restated)
-      }
+    restated.rates = self.restated(dataset.rates)
+    restated.headcount = dataset.headcount.moving(unit)
+    restated.movements = dataset.movements.flatMap(self.restated)
+    for step in steps where step.dimension == .subject {
+      if let successor = step.wholeSuccessor { step.moveDriver(to: successor, in: &restated) }
     }
     return restated
+  }
+
+  /// The unit that has a unit's heads of a year; nil for that unit itself.
+  private func unit(_ unit: String, _ year: FiscalYear) -> String? {
+    let last = restated(unit, codes: { [Code(.unit, $0)] }) { unit, place in
+      [year < steps[place].fromYear ? steps[place].wholeSuccessor ?? unit : unit]
+    }[0]
+    return last == unit ? nil : last
+  }
+
+  /// Nothing of a movement that is itself the change of its unit's code.
+  private func restated(_ movement: Movement) -> [Movement] {
+    restated(movement, codes: \.codes) { movement, place in
+      guard let successor = steps[place].wholeSuccessor else { return [movement] }
+      return steps[place].moved(movement, to: successor).map { [$0] } ?? []
+    }
+  }
+}
+
+extension Movement {
+  fileprivate var codes: [Crosswalk.Code] {
+    [unit, toUnit].compactMap { $0.map { .init(.unit, $0) } }
   }
 }
 
@@ -48,40 +65,5 @@ extension Crosswalk.Step {
       dataset.staffing[new] == nil
     else { return }
     dataset.staffing[new] = dataset.staffing[old]
-  }
-
-  // MARK: Rates
-
-  /// A rate goes on under the new code until it ends or another takes its place; what is in force of
-  /// it after the change stays under the old code too. Rows of the new code stand after those that
-  /// come to it, so that of one date they hold.
-  fileprivate func moved(_ rates: [Rate], to successor: String) -> [Rate] {
-    let rates = dimension == .subject ? rates.map { takingBase($0, successor) } : rates
-    let isMoved = { (rate: Rate) in (dimension == .unit ? rate.unit : rate.subject) == from }
-    return rates.filter(isMoved).map { rate in
-      var moved = rate
-      if dimension == .unit { moved.unit = successor } else { moved.subject = successor }
-      return moved
-    } + rates.compactMap { isMoved($0) ? $0.since(Moment(startOf: fromYear)) : $0 }
-  }
-
-  /// A percentage of the old code, as one of what either has.
-  private func takingBase(_ rate: Rate, _ successor: String) -> Rate {
-    guard case .percentOf(let codes) = rate.basis, codes.contains(from),
-      !codes.contains(successor)
-    else { return rate }
-    var taking = rate
-    taking.basis = .percentOf(codes + [successor])
-    return taking
-  }
-}
-
-extension Rate {
-  /// What is in force of it from a moment on; nil where nothing is.
-  fileprivate func since(_ moment: Moment) -> Rate? {
-    if let to, to <= moment { return nil }
-    var later = self
-    later.from = max(from, moment)
-    return later
   }
 }

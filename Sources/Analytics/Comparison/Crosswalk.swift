@@ -15,6 +15,7 @@ public struct Crosswalk: Sendable {
 
   /// In the order of their years.
   let steps: [Step]
+  let index: StepIndex
 
   public init(_ rules: [CrosswalkRule]) {
     let groups = Dictionary(grouping: rules) { "\($0.dimension) \($0.fromYear) \($0.from)" }
@@ -23,6 +24,7 @@ public struct Crosswalk: Sendable {
         dimension: group[0].dimension, from: group[0].from, fromYear: group[0].fromYear,
         successors: group.sorted { $0.to < $1.to }.map { ($0.to, $0.weight) })
     }.sorted { ($0.fromYear, $0.dimension, $0.from) < ($1.fromYear, $1.dimension, $1.from) }
+    index = StepIndex(steps)
   }
 
   public var isEmpty: Bool { steps.isEmpty }
@@ -47,10 +49,7 @@ public struct Crosswalk: Sendable {
   /// people and rates under the codes of the newest classification; itself where it has no
   /// crosswalk.
   public func restated(_ dataset: Dataset) -> Dataset {
-    guard !isEmpty else { return dataset }
-    var accounts = dataset.accounts
-    for step in steps { apply(step, &accounts) }
-    return restated(dataset, accounts: accounts)
+    isEmpty ? dataset : restated(dataset, accounts: dataset.accounts.restated(by: self))
   }
 
   /// A dataset with all but its accounts restated, and these as they were restated before: of a
@@ -59,47 +58,33 @@ public struct Crosswalk: Sendable {
     guard !isEmpty else { return dataset }
     var restated = dataset
     restated.accounts = accounts
-    for step in steps {
-      restated.adjustments = restated.adjustments.flatMap { Crosswalk.restated($0, step) }
-      restated.receipts = Crosswalk.restated(restated.receipts, step)
-    }
+    restated.adjustments = dataset.adjustments.flatMap(self.restated)
+    restated.receipts = self.restated(dataset.receipts)
     return restatedPeople(restated)
   }
 
-  private static func restated(_ adjustment: Adjustment, _ step: Step) -> [Adjustment] {
-    let code = step.dimension == .unit ? adjustment.unit : adjustment.subject
-    guard code == step.from, adjustment.year < step.fromYear else { return [adjustment] }
-    return step.successors.indices.map { place in
-      var part = adjustment
-      if step.dimension == .unit {
-        part.unit = step.successors[place].code
-      } else {
-        part.subject = step.successors[place].code
+  private func restated(_ adjustment: Adjustment) -> [Adjustment] {
+    restated(adjustment, codes: \.codes) { adjustment, place in
+      let step = steps[place]
+      guard adjustment.year < step.fromYear else { return [adjustment] }
+      return step.successors.indices.map { place in
+        var part = adjustment
+        if step.dimension == .unit {
+          part.unit = step.successors[place].code
+        } else {
+          part.subject = step.successors[place].code
+        }
+        part.amount = adjustment.amount.map { Crosswalk.parts(of: $0, step)[place] }
+        part.low = adjustment.low.map { Crosswalk.parts(of: $0, step)[place] }
+        part.high = adjustment.high.map { Crosswalk.parts(of: $0, step)[place] }
+        return part
       }
-      part.amount = adjustment.amount.map { parts(of: $0, step)[place] }
-      part.low = adjustment.low.map { parts(of: $0, step)[place] }
-      part.high = adjustment.high.map { parts(of: $0, step)[place] }
-      return part
     }
   }
+}
 
-  private func apply(_ step: Step, _ accounts: inout Accounts) {
-    guard let from = accounts[step.dimension].codes.find(step.from) else { return }
-    let successors = step.successors.map { accounts[step.dimension].codes.intern($0.code) }
-    let cells = (0..<accounts.cellCount).filter { accounts.key($0)[step.dimension] == from }
-    for year in accounts.years where year < step.fromYear {
-      for cell in cells {
-        for stage in Stage.allCases {
-          guard let amount = accounts.amount(cell, stage, year) else { continue }
-          let key = accounts.key(cell)
-          accounts.clear(key, stage, year)
-          for (part, successor) in zip(Crosswalk.parts(of: amount, step), successors) {
-            let target = key.with(step.dimension, successor)
-            let there = accounts.amount(target, stage, year) ?? .zero
-            accounts.fill(target, stage, year, there + part)
-          }
-        }
-      }
-    }
+extension Adjustment {
+  fileprivate var codes: [Crosswalk.Code] {
+    [unit.map { .init(.unit, $0) }, subject.map { .init(.subject, $0) }].compactMap(\.self)
   }
 }

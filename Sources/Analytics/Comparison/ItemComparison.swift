@@ -56,12 +56,12 @@ public struct ItemComparison: Sendable {
       Key($0.role!, $0.unit, $0.year)
     }
     let sums = Dictionary(grouping: merged.filter { !$0.isPart }) { Key("", $0.unit, $0.year) }
+      .mapValues { $0.compactMap { $0.values[.outturn] }.reduce(.zero, +) }
     rows = merged.sorted(by: ItemComparison.precedes).map { item in
       let above = ItemComparison.above(item, roles)
       let whole =
         shareOfSum
-        ? (sums[Key("", item.unit, item.year)] ?? []).compactMap { $0.values[.outturn] }
-          .reduce(.zero, +) : above?.values[.outturn]
+        ? sums[Key("", item.unit, item.year)] ?? .zero : above?.values[.outturn]
       let before = item.year.previous.flatMap { index[Key(item.code, item.unit, $0)] }
       return ItemComparison.row(item, before, whole: whole, above: above)
     }

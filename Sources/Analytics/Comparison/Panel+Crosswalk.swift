@@ -37,6 +37,7 @@ private struct Restatement {
     }
   }
   private var amounts: [Place: [Int64]] = [:]
+  private var places = MemberLists<Place>()
   private var publishing: Publishing
 
   init(_ panel: Panel) {
@@ -53,6 +54,7 @@ private struct Restatement {
       amounts[place] = (0..<panel.planeCount).map {
         panel[line, $0].money?.cents ?? Accounts.absent
       }
+      places.insert(place, at: place.node)
     }
   }
 
@@ -64,7 +66,8 @@ private struct Restatement {
     let classification = step.dimension == .unit ? units : subjects
     guard let from = classification.codes.find(step.from) else { return }
     let successors = step.successors.map { intern($0.code, step.dimension) }
-    for (place, values) in amounts where place.node[step.dimension] == from {
+    for place in places.items(step.dimension, from) {
+      let values = amounts[place]!
       for plane in values.indices where values[plane] != Accounts.absent {
         guard source.years[plane % source.years.count] < step.fromYear else { continue }
         amounts[place]![plane] = Accounts.absent
@@ -86,10 +89,12 @@ private struct Restatement {
   ) {
     var target = place
     target.node[dimension] = successor
-    var values =
-      amounts[target] ?? Array(repeating: Accounts.absent, count: source.planeCount)
-    values[plane] = values[plane] == Accounts.absent ? part.cents : values[plane] + part.cents
-    amounts[target] = values
+    if amounts[target] == nil {
+      amounts[target] = Array(repeating: Accounts.absent, count: source.planeCount)
+      places.insert(target, at: target.node)
+    }
+    let there = amounts[target]![plane]
+    amounts[target]![plane] = there == Accounts.absent ? part.cents : there + part.cents
   }
 
   private mutating func movePublishing(

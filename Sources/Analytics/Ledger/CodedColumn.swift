@@ -37,12 +37,17 @@ public struct CodedColumn<Value: Sendable>: Sendable {
       codes: codes.map { $0 == Self.blank ? $0 : places[Int($0)] }, values: others)
   }
 
-  /// The column with another value in some rows.
-  func replacing(_ rows: [Int], with value: Value) -> CodedColumn where Value: Equatable {
+  /// The column with other values in some rows.
+  func replacing(_ rows: [(row: Int, value: Value)]) -> CodedColumn where Value: Hashable {
     var (codes, values) = (codes, values)
-    let code = values.firstIndex(of: value) ?? values.count
-    if code == values.count { values.append(value) }
-    for row in rows { codes[row] = Int32(code) }
+    var places = Dictionary(zip(values, values.indices), uniquingKeysWith: { first, _ in first })
+    for (row, value) in rows {
+      if places[value] == nil {
+        places[value] = values.count
+        values.append(value)
+      }
+      codes[row] = Int32(places[value]!)
+    }
     return CodedColumn(codes: codes, values: values).keeping(Array(codes.indices))
   }
 

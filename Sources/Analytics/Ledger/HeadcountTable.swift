@@ -57,13 +57,20 @@ public struct HeadcountTable: RandomAccessCollection, Sendable {
       onEstablishment: onEstablishment[row], file: file, line: Int(lines[row]))
   }
 
-  /// The table with a unit's rows of the years before one under another code, which may then have
-  /// several rows of a category and year.
-  func moving(_ unit: String, to other: String, before year: FiscalYear) -> HeadcountTable {
-    guard let code = units.values.firstIndex(of: unit) else { return self }
-    let rows = indices.filter { units.codes[$0] == Int32(code) && years[$0]! < year }
-    return rows.isEmpty
-      ? self : HeadcountTable(self, units: units.replacing(rows, with: other))
+  /// The rows of each unit, in order.
+  var rowsByUnit: [String: [Int]] {
+    var rows = [[Int]](repeating: [], count: units.values.count)
+    for row in indices { rows[Int(units.codes[row])].append(row) }
+    return Dictionary(zip(units.values, rows), uniquingKeysWith: +)
+  }
+
+  /// The table with rows under other units, which may then have several rows of a category and
+  /// year.
+  ///
+  /// - Parameter successor: Where a unit's row of a year goes; nil where it stays.
+  func moving(_ successor: (String, FiscalYear) -> String?) -> HeadcountTable {
+    let moved = indices.compactMap { row in successor(units[row]!, years[row]!).map { (row, $0) } }
+    return moved.isEmpty ? self : HeadcountTable(self, units: units.replacing(moved))
   }
 
   /// The rows of years up to one.

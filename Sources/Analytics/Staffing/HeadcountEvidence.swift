@@ -25,11 +25,12 @@ public struct HeadcountEvidence: Sendable {
   private var standards: [Key: [Standard]] = [:]
 
   public init(_ dataset: Dataset, _ nodes: NodeTable, _ lines: StaffedLines, _ roster: Roster) {
+    var adjusted = AdjustedLines(nodes)
     let byLine = Dictionary(uniqueKeysWithValues: lines.lines.map { ($0.line, $0) })
     for adjustment in dataset.adjustments
     where adjustment.kinds == ["headcount"] && adjustment.against == "budget" {
       guard let part = adjustment.part, let amount = adjustment.amount,
-        let unit = adjustment.unit.flatMap(roster.unit), let line = nodes.line(of: adjustment),
+        let unit = adjustment.unit.flatMap(roster.unit), let line = adjusted.line(of: adjustment),
         let staffed = byLine[line],
         let standard = HeadcountEvidence.standard(
           amount, part, unit, staffed.categories, adjustment.year, roster)

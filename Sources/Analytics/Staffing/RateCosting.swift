@@ -31,7 +31,7 @@ public struct RateCosting: Sendable {
   ///
   /// - Parameter kind: Nil for rates of any kind.
   public func items(_ line: StaffedLine, kind: SpendingKind?) -> [Item] {
-    guard !table.rates(of: line.subject).isEmpty else { return [] }
+    guard table.hasRates(of: line.subject) else { return [] }
     var items: [Item] = []
     for category in line.categories {
       for (units, rates) in ratesByUnits(line, category, kind) {
@@ -53,9 +53,9 @@ public struct RateCosting: Sendable {
       table.rates(
         for: RateTable.Target(subject: line.subject, unit: unit, category: own, kind: kind))
     }
-    let named = Set(table.rates(of: line.subject).compactMap(\.unit))
-    let apart = line.units.filter { named.contains(roster.units[$0]) }
-    let together = line.units.filter { !named.contains(roster.units[$0]) }
+    func isNamed(_ unit: Int) -> Bool { table.names(roster.units[unit], of: line.subject) }
+    let apart = line.units.filter(isNamed)
+    let together = line.units.filter { !isNamed($0) }
     return (together.isEmpty ? [] : [(together, rates(line.unit))])
       + apart.map { ([$0], rates(roster.units[$0])) }
   }

@@ -18,20 +18,34 @@ public struct RateTable: Sendable {
     }
   }
 
-  private let bySubject: [String: [Rate]]
-
-  public init(_ rates: [Rate]) {
-    bySubject = Dictionary(grouping: rates, by: \.subject)
+  private struct Place: Hashable {
+    let subject: String
+    /// Nil for rows of any unit.
+    let unit: String?
   }
 
-  public var subjects: Set<String> { Set(bySubject.keys) }
+  /// In the order of the table.
+  private let byPlace: [Place: [Rate]]
+  private let subjects: Set<String>
 
-  /// The rows of a subject, in the order of the table.
-  public func rates(of subject: String) -> [Rate] { bySubject[subject] ?? [] }
+  public init(_ rates: [Rate]) {
+    byPlace = Dictionary(grouping: rates) { Place(subject: $0.subject, unit: $0.unit) }
+    subjects = Set(rates.map(\.subject))
+  }
+
+  /// Whether a subject has rows.
+  func hasRates(of subject: String) -> Bool { subjects.contains(subject) }
+
+  /// Whether rows of a subject name a unit.
+  func names(_ unit: String, of subject: String) -> Bool {
+    byPlace[Place(subject: subject, unit: unit)] != nil
+  }
 
   /// Rows of a target, the ones that go first in front.
   func rates(for target: Target) -> [Rate] {
-    let found = rates(of: target.subject).filter { $0.applies(to: target) }
+    let found = [target.unit, nil].flatMap { unit in
+      (byPlace[Place(subject: target.subject, unit: unit)] ?? []).filter { $0.applies(to: target) }
+    }
     return found.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.rank(target) != y.rank(target) { return x.rank(target) > y.rank(target) }
@@ -41,8 +55,8 @@ public struct RateTable: Sendable {
 }
 
 extension Rate {
-  func applies(to target: RateTable.Target) -> Bool {
-    if let unit, unit != target.unit { return false }
+  /// Whether a row of the target's subject and unit is for its kind and category.
+  fileprivate func applies(to target: RateTable.Target) -> Bool {
     if let kind, let wanted = target.kind, kind != wanted { return false }
     guard let category else { return true }
     return category == target.category.code || category == target.category.group

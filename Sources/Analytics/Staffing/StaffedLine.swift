@@ -20,32 +20,42 @@ public struct StaffedLines: Sendable {
 
   /// Lines of subjects that name a driver or have rates, and of units with people.
   public init(_ panel: Panel, _ dataset: Dataset, _ roster: Roster) {
-    let rated = Set(dataset.rates.map(\.subject))
-    guard !roster.rows.isEmpty, !(dataset.staffing.isEmpty && rated.isEmpty) else {
+    guard !roster.rows.isEmpty, !(dataset.staffing.isEmpty && dataset.rates.isEmpty) else {
       lines = []
       return
     }
     let own = OwnUnits(panel)
+    let categories = StaffedLines.categories(panel, dataset, roster.categories)
     lines = panel.lines.indices.compactMap { line in
-      let subject = panel.subjects.code(panel.lines[line].subject)
-      let driver = dataset.staffing[panel.lines[line].subject]
-      guard driver != nil || rated.contains(subject) else { return nil }
+      let subject = panel.lines[line].subject
+      let categories = categories[subject]!
+      guard !categories.isEmpty else { return nil }
       let units = own.units(of: line, in: roster)
-      let categories = StaffedLines.categories(driver, subject, dataset, roster.categories)
-      guard !units.isEmpty, !categories.isEmpty else { return nil }
+      guard !units.isEmpty else { return nil }
       return StaffedLine(
-        line: line, subject: subject,
+        line: line, subject: panel.subjects.code(subject),
         unit: panel.units.code(panel.unitWithParts(panel.lines[line].unit)), units: units,
-        categories: categories, hasDriver: driver != nil)
+        categories: categories, hasDriver: dataset.staffing[subject] != nil)
+    }
+  }
+
+  /// The categories that drive each subject with a line; none where no people do.
+  private static func categories(
+    _ panel: Panel, _ dataset: Dataset, _ categories: StaffCategories
+  ) -> [Int32: [Int]] {
+    let rates = Dictionary(grouping: dataset.rates, by: \.subject)
+    return Set(panel.lines.map(\.subject)).reduce(into: [:]) { found, subject in
+      found[subject] = StaffedLines.categories(
+        dataset.staffing[subject], rates[panel.subjects.code(subject)] ?? [], categories)
     }
   }
 
   /// The driver's categories, and those that a rate of the subject names.
   private static func categories(
-    _ driver: String?, _ subject: String, _ dataset: Dataset, _ categories: StaffCategories
+    _ driver: String?, _ rates: [Rate], _ categories: StaffCategories
   ) -> [Int] {
     var places = Set(driver.map(categories.driven) ?? [])
-    for rate in dataset.rates where rate.subject == subject {
+    for rate in rates {
       if let named = rate.category {
         places.formUnion(categories.driven(by: named))
       } else if driver == nil {

@@ -22,9 +22,10 @@ public struct Normalisation: Sendable {
   private var leaving: [Place: [Adjustment]] = [:]
 
   public init(_ nodes: NodeTable, _ adjustments: [Adjustment]) {
+    var adjusted = AdjustedLines(nodes)
     for adjustment in adjustments where adjustment.leavesTheBase {
       guard let (amount, isInterval) = adjustment.middle else { continue }
-      for node in nodes.containing(adjustment) {
+      for node in adjusted.nodes(containing: adjustment) {
         let place = Place(node: node, stage: adjustment.stage, year: adjustment.year)
         leaving[place, default: []].append(adjustment)
         add(-amount, isInterval, node, adjustment.stage, adjustment.year, nodes)
@@ -79,51 +80,5 @@ extension Adjustment {
     let low = low ?? .zero
     let sum = Int128(low.cents) + Int128(high.cents)
     return (Money(cents: Int64(sum.dividedRoundingHalfToEven(by: 2))), true)
-  }
-}
-
-extension NodeTable {
-  /// The nodes whose amount contains an adjustment's: its own line, where one line alone can be
-  /// meant, and everything that adds it up.
-  fileprivate func containing(_ adjustment: Adjustment) -> [Int] {
-    guard let lines = lines(of: adjustment) else { return [] }
-    return lines.count == 1 ? [lines[0]] + above(lines[0]) : commonAbove(lines)
-  }
-
-  /// The one line whose amount contains an adjustment's, or nil.
-  public func line(of adjustment: Adjustment) -> Int? {
-    guard let lines = lines(of: adjustment), lines.count == 1 else { return nil }
-    return lines[0]
-  }
-
-  private func lines(of adjustment: Adjustment) -> [Int]? {
-    let subject = adjustment.subject.flatMap(panel.subjects.codes.find)
-    let unit = adjustment.unit.flatMap(panel.units.codes.find)
-    if adjustment.subject != nil && subject == nil { return nil }
-    if adjustment.unit != nil && unit == nil { return nil }
-    func lines(_ isUnit: (Int32) -> Bool) -> [Int] {
-      panel.lines.indices.filter { place in
-        let line = panel.lines[place]
-        let isSubject =
-          subject.map {
-            line.subject == $0 || panel.subjects.tree.isAncestor($0, of: line.subject)
-          } ?? true
-        return isSubject && isUnit(line.unit)
-      }
-    }
-    guard let unit else { return lines { _ in true } }
-    let own = lines { $0 == unit || panel.units.tree.isAncestor(unit, of: $0) }
-    if !own.isEmpty { return own }
-    // The accounts may not break the subject down to the unit: then a unit above it carries it.
-    let above = Set(panel.units.tree.ancestors(of: unit))
-    return lines { above.contains(panel.unitWithParts($0)) }
-  }
-
-  private func commonAbove(_ lines: [Int]) -> [Int] {
-    guard let first = lines.first else { return [] }
-    let shared = lines.dropFirst().reduce(into: Set(above(first))) {
-      $0.formIntersection(above($1))
-    }
-    return shared.sorted()
   }
 }

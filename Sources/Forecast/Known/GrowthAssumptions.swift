@@ -17,12 +17,15 @@ struct KnownGrowth: Hashable, Sendable {
 /// and kind the last holds: a scenario's stand after the dataset's.
 struct GrowthAssumptions: Sendable {
   private let panel: Panel
-  private let byYear: [FiscalYear: [Assumption]]
+  /// The rows of a year by subject, nil for all.
+  private let byYear: [FiscalYear: [String?: [Assumption]]]
   private let shares: KindShares
 
   init(_ assumptions: [Assumption], _ accounts: Accounts, _ panel: Panel) {
     self.panel = panel
-    byYear = Dictionary(grouping: Self.lastWords(assumptions)) { $0.year }
+    byYear = Dictionary(grouping: Self.lastWords(assumptions)) { $0.year }.mapValues {
+      Dictionary(grouping: $0, by: \.subject)
+    }
     let needsKinds = assumptions.contains { $0.kind != nil }
     shares = KindShares(needsKinds ? accounts : Accounts(), panel)
   }
@@ -75,10 +78,8 @@ struct GrowthAssumptions: Sendable {
   /// The rows that tell of a line's growth in a year, whatever the kind.
   private func rows(_ line: Int, _ year: FiscalYear) -> [(row: Assumption, distance: Int)] {
     guard let rows = byYear[year] else { return [] }
-    let path = subjects(line)
-    return rows.compactMap { row in
-      guard let subject = row.subject else { return (row, path.count) }
-      return path.firstIndex(of: subject).map { (row, $0) }
+    return (subjects(line) + [nil]).enumerated().flatMap { distance, subject in
+      (rows[subject] ?? []).map { ($0, distance) }
     }
   }
 
@@ -92,7 +93,7 @@ struct GrowthAssumptions: Sendable {
   }
 
   /// The codes of a line's subject and of those above it, the nearest first.
-  private func subjects(_ line: Int) -> [String] {
+  private func subjects(_ line: Int) -> [String?] {
     let subject = panel.lines[line].subject
     guard subject != CellKey.all else { return [] }
     return ([subject] + panel.subjects.tree.ancestors(of: subject)).map(panel.subjects.code)

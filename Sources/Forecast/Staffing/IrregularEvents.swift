@@ -13,12 +13,15 @@ struct IrregularEvents: Sendable {
     let irregular = dataset.adjustments.filter {
       $0.kinds.contains("irregular") && $0.stage == .outturn
     }
+    var adjusted = AdjustedLines(nodes)
     for adjustment in irregular where adjustment.against == "level" {
-      guard let line = nodes.line(of: adjustment), let middle = adjustment.middle else { continue }
+      guard let line = adjusted.line(of: adjustment), let middle = adjustment.middle else {
+        continue
+      }
       amounts[line, default: [:]][adjustment.year, default: 0] += Double(middle.amount.cents)
     }
     for adjustment in irregular where adjustment.against == "previous" {
-      guard let line = nodes.line(of: adjustment), let change = adjustment.amount,
+      guard let line = adjusted.line(of: adjustment), let change = adjustment.amount,
         let now = amounts[line]?[adjustment.year], let before = adjustment.year.previous,
         amounts[line]?[before] == nil
       else { continue }

@@ -43,12 +43,15 @@ public final class StaffingModel: Sendable {
     evidence = HeadcountEvidence(dataset, nodes, lines, roster)
     irregular = IrregularEvents(dataset, nodes)
     parts = LineParts(dataset.accounts, nodes.panel)
+    var adjusted = AdjustedLines(nodes)
     undated = dataset.adjustments.filter { $0.rateChange != nil && $0.against == "budget" }
       .reduce(into: [:]) { undated, adjustment in
-        if let line = nodes.line(of: adjustment) { undated[line, default: []].append(adjustment) }
+        if let line = adjusted.line(of: adjustment) {
+          undated[line, default: []].append(adjustment)
+        }
       }
     lasting = dataset.adjustments.filter(\.isLasting).reduce(into: [:]) { lasting, adjustment in
-      if let line = nodes.line(of: adjustment) {
+      if let line = adjusted.line(of: adjustment) {
         lasting[line, default: []].insert(adjustment.year)
       }
     }

@@ -5,6 +5,9 @@ struct FactIndex: Sendable {
   private let memos: [ItemPlace: Int]
   private let balances: [ItemPlace: Int]
   private let figures: [String: Int]
+  /// The rows of each unit.
+  private let receipts: [String: [Int]]
+  private let headcount: [String: [Int]]
 
   private struct ItemPlace: Hashable {
     let item: String
@@ -23,6 +26,8 @@ struct FactIndex: Sendable {
     memos = FactIndex.memos(dataset)
     balances = FactIndex.balances(dataset)
     figures = Dictionary(dataset.figures.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    receipts = Dictionary(grouping: dataset.receipts.indices) { dataset.receipts[$0].unit }
+    headcount = dataset.headcount.rowsByUnit
   }
 
   private static func memos(_ dataset: Dataset) -> [ItemPlace: Int] {
@@ -64,17 +69,15 @@ struct FactIndex: Sendable {
       return try balance(
         ItemPlace(item: item, unit: unit, year: year, stage: .outturn), reference)
     case .receipt(let source, let unit, let year, let stage):
-      let rows = dataset.receipts.indices.filter { row in
+      let rows = self.rows(of: unit, receipts, dataset.receipts.indices).filter { row in
         let it = dataset.receipts[row]
-        return it.year == year && (unit == nil || it.unit == unit)
-          && (source == nil || it.source == source) && it.values[stage] != nil
+        return it.year == year && (source == nil || it.source == source) && it.values[stage] != nil
       }
       return try sum(rows.map { .printed(.receipt($0, stage)) }, reference)
     case .heads(let unit, let category, let year):
-      let rows = dataset.headcount.indices.filter { row in
+      let rows = self.rows(of: unit, headcount, dataset.headcount.indices).filter { row in
         let it = dataset.headcount[row]
-        return it.year == year && (unit == nil || it.unit == unit)
-          && (category == nil || it.category == category) && it.inPost != nil
+        return it.year == year && (category == nil || it.category == category) && it.inPost != nil
       }
       return try sum(rows.map { .printed(.heads($0)) }, reference)
     case .figure(let name):
@@ -83,6 +86,13 @@ struct FactIndex: Sendable {
       }
       return .printed(.figure(index))
     }
+  }
+
+  /// The rows of a unit, of all units for nil, in the order of the table.
+  private func rows(
+    of unit: String?, _ byUnit: [String: [Int]], _ all: Range<Int>
+  ) -> [Int] {
+    unit.map { byUnit[$0] ?? [] } ?? Array(all)
   }
 
   private func memo(

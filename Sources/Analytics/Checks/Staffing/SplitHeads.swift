@@ -7,9 +7,9 @@ enum SplitHeads {
     let splits = crosswalk.steps.filter { $0.dimension == .unit && $0.wholeSuccessor == nil }
     guard !splits.isEmpty else { return [] }
     let headcount = crosswalk.restatedPeople(dataset).headcount
+    let rows = headcount.rowsByUnit
     return splits.compactMap { split in
-      let years = headcount.lazy.filter { $0.unit == split.from && $0.year < split.fromYear }
-        .map(\.year)
+      let years = (rows[split.from] ?? []).map { headcount[$0].year }.filter { $0 < split.fromYear }
       guard let first = years.min(), let last = years.max() else { return nil }
       return finding(split, first, last, dataset)
     }

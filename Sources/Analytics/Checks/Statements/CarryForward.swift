@@ -7,12 +7,13 @@ enum CarryForward {
   static let rule = "carry_forward"
 
   static func findings(_ dataset: Dataset) -> [Finding] {
-    dataset.memos.compactMap { memo in
+    let balances = Dictionary(grouping: dataset.balances, by: \.unit)
+    return dataset.memos.compactMap { memo in
       guard memo.role == "grand_total", let total = memo.values[.outturn],
         let spent = spent(memo, dataset)
       else { return nil }
-      let carried = dataset.balances.filter {
-        $0.role == "carry_forward" && $0.year == memo.year && $0.unit == memo.unit
+      let carried = (balances[memo.unit] ?? []).filter {
+        $0.role == "carry_forward" && $0.year == memo.year
       }
       let sum = carried.compactMap(\.amount).reduce(.zero, +)
       let digit = dataset.lastDigit ?? .zero

@@ -7,21 +7,22 @@ struct Contradictions {
   static let rule = "contradiction"
 
   private let dataset: Dataset
+  private let memos: MemoIndex
   private var isChinese: Bool { dataset.language == .chinese }
 
   static func findings(_ dataset: Dataset) -> [Finding] {
-    let it = Contradictions(dataset: dataset)
+    let it = Contradictions(dataset: dataset, memos: MemoIndex(dataset.memos))
     return it.headcounts() + it.reasons() + it.sameRoles()
   }
 
   // MARK: Heads
 
   private func headcounts() -> [Finding] {
-    dataset.memos.compactMap { memo in
+    let rows = dataset.headcount.rowsByUnit
+    return dataset.memos.compactMap { memo in
       guard let role = memo.role, role.hasPrefix("headcount."), let counted = memo.values[.outturn],
-        let row = dataset.headcount.first(where: {
-          $0.year == memo.year && $0.unit == memo.unit
-            && "headcount.\($0.category)" == role
+        let row = rows[memo.unit]?.lazy.map({ dataset.headcount[$0] }).first(where: {
+          $0.year == memo.year && "headcount.\($0.category)" == role
         }), let heads = row.inPost
       else { return nil }
       let stated = counted.printed(in: .unit, decimals: memo.decimals)
@@ -99,25 +100,17 @@ struct Contradictions {
 
   /// The change of a memo on the year before, or of the nearest item that it is part of.
   private func change(of item: String, _ reason: ItemReason) -> Change? {
-    guard var memo = memo(item, reason.year, reason) else { return nil }
+    guard var memo = memos.first(item, reason.unit, reason.year) else { return nil }
     while true {
       if let now = memo.values[reason.stage], let before = reason.year.previous,
-        let old = self.memo(memo.item, before, reason)?.values[reason.stage]
+        let old = memos.first(memo.item, reason.unit, before)?.values[reason.stage]
       {
         return Change(item: memo.item, amount: now - old, previous: old)
       }
       guard let role = memo.role, let dot = role.lastIndex(of: "."),
-        let above = dataset.memos.first(where: {
-          $0.role == String(role[..<dot]) && $0.year == memo.year && $0.unit == memo.unit
-        })
+        let above = memos.first(role: String(role[..<dot]), memo.unit, memo.year)
       else { return nil }
       memo = above
-    }
-  }
-
-  private func memo(_ item: String, _ year: FiscalYear, _ reason: ItemReason) -> Memo? {
-    dataset.memos.first {
-      $0.item == item && $0.year == year && (reason.unit == nil || $0.unit == reason.unit)
     }
   }
 

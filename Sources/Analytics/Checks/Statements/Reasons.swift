@@ -45,10 +45,12 @@ extension Reasons.Row {
 private struct ReasonRows {
   private let dataset: Dataset
   private let nodes: NodeTable
+  private let memos: MemoIndex
 
   init(_ dataset: Dataset, _ nodes: NodeTable) {
     self.dataset = dataset
     self.nodes = nodes
+    memos = MemoIndex(dataset.memos.filter { $0.measure == .money })
   }
 
   private struct Entry {
@@ -106,18 +108,11 @@ private struct ReasonRows {
     }
     return entries.compactMap { question, entries in
       guard let item = question.key, let before = question.year.previous,
-        let now = memo(item, question.year, question.unit),
-        let old = memo(item, before, question.unit)
+        let now = memos.first(item, question.unit, question.year)?.values[.outturn],
+        let old = memos.first(item, question.unit, before)?.values[.outturn]
       else { return nil }
       return row(question, now - old, entries, item: item)
     }
-  }
-
-  private func memo(_ item: String, _ year: FiscalYear, _ unit: String?) -> Money? {
-    dataset.memos.first {
-      $0.item == item && $0.year == year && (unit == nil || $0.unit == unit)
-        && $0.measure == .money
-    }?.values[.outturn]
   }
 
   private func change(_ place: Int, _ question: Question) -> Money? {
