@@ -151,6 +151,10 @@ extension Check {
       en: "codes that end where others like them begin"
     ) { UnmappedCodes.findings($0.dataset, $0.nodes) },
     Check(
+      ReplacedCodes.rule, .warning, zh: "已被取代而仍在使用的编码",
+      en: "codes that a crosswalk replaces, and that go on"
+    ) { ReplacedCodes.findings($0.dataset) },
+    Check(
       Reorganisation.rule, .warning, zh: "科目或单位的大范围调整",
       en: "years between which most codes change"
     ) { Reorganisation.findings($0.dataset, $0.nodes) },

@@ -3,8 +3,9 @@
 /// Each amount of a code before the year in which it was replaced goes to its successors by their
 /// weights, exactly: every part but the last is rounded down to the cent and the last takes the
 /// rest, so that the parts of a split add up to what was split. A successor that was itself
-/// replaced later passes its amounts on; of changes in one year units go first. The total of every
-/// stage and year stays what it was.
+/// replaced later passes its amounts on. Changes of one year are all of the codes of the year before:
+/// what a code then takes it does not pass on. Of changes in one year units go first. The total of
+/// every stage and year stays what it was.
 public struct Crosswalk: Sendable {
   struct Step: Sendable {
     let dimension: Dimension
@@ -13,18 +14,19 @@ public struct Crosswalk: Sendable {
     let successors: [(code: String, weight: PrintedNumber)]
   }
 
-  /// In the order of their years.
+  /// In the order of their years; of one year, each code passes on before it takes.
   let steps: [Step]
   let index: StepIndex
 
   public init(_ rules: [CrosswalkRule]) {
     let groups = Dictionary(grouping: rules) { "\($0.dimension) \($0.fromYear) \($0.from)" }
-    steps = groups.values.map { group in
+    let steps = groups.values.map { group in
       Step(
         dimension: group[0].dimension, from: group[0].from, fromYear: group[0].fromYear,
         successors: group.sorted { $0.to < $1.to }.map { ($0.to, $0.weight) })
-    }.sorted { ($0.fromYear, $0.dimension, $0.from) < ($1.fromYear, $1.dimension, $1.from) }
-    index = StepIndex(steps)
+    }
+    self.steps = Step.inOrder(steps)
+    index = StepIndex(self.steps)
   }
 
   public var isEmpty: Bool { steps.isEmpty }

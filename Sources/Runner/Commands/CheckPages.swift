@@ -50,6 +50,7 @@ enum CheckPages {
     "reading": PackageResources.reading_md,
     "reasons": PackageResources.reasons_md,
     "reorganisation": PackageResources.reorganisation_md,
+    "replaced_code": PackageResources.replaced_code_md,
     "rest": PackageResources.rest_md,
     "rolled_over": PackageResources.rolled_over_md,
     "scale_slip": PackageResources.scale_slip_md,
