@@ -24,7 +24,8 @@ public struct SeriesShape: Hashable, Sendable {
       (breakPlace, outliers) = (nil, [])
       return
     }
-    let (years, amounts) = (Array(years), Array(amounts))
+    let start = years.first!  // from 0 on, so that lines err by no more than amounts do
+    let (years, amounts) = (years.map { $0 - start }, Array(amounts))
     let line = RobustStatistics.line(years, amounts)
     let fromLine = zip(years, amounts).map { $1 - line.intercept - line.slope * $0 }
     breakPlace = SeriesShape.levelShift(amounts, fromLine)
@@ -62,7 +63,7 @@ public struct SeriesShape: Hashable, Sendable {
     guard let best else { return nil }
     let aroundLine = fromLine.reduce(0) { $0 + abs($1) }
     let limit = min(before.last!, aroundLine) / 2
-    return best.deviation <= limit && limit > 0 ? best.place : nil
+    return best.deviation <= limit + slack(amounts) && limit > slack(amounts) ? best.place : nil
   }
 
   /// The sums of absolute deviations from the median: of the first place alone, of the first two,
@@ -89,7 +90,13 @@ public struct SeriesShape: Hashable, Sendable {
     let scale = RobustStatistics.deviation(residuals) ?? 0
     let usual = RobustStatistics.median(amounts.map { abs($0) }) ?? 0
     let limit = max(3 * scale, usual / 10)
-    return residuals.indices.filter { abs(residuals[$0]) > limit }
+    return residuals.indices.filter { abs(residuals[$0]) > limit + slack(amounts) }
+  }
+
+  /// What sums of residuals in doubles may err by: what is as near as that to a limit is on it.
+  /// Amounts are whole hundredths, so that what is not on it is further away, up to 10¹¹ of them.
+  private static func slack(_ amounts: [Double]) -> Double {
+    amounts.reduce(0) { max($0, abs($1)) } * Double(amounts.count) * 16 * .ulpOfOne
   }
 
   private static func residualsFromLevels(_ amounts: [Double], _ step: Int) -> [Double] {

@@ -38,6 +38,15 @@ struct SeriesShapeTests {
     #expect(shape([100, 100, 101, 100, 100, 102]).outliers.isEmpty)
   }
 
+  /// Two levels leave 0.1, one level 0.4 and the line 0.2: exactly half.
+  @Test(
+    "takes a tie for half, in whatever unit the amounts are", arguments: [1, 10, 20, 100, 7000])
+  func tie(factor: Double) {
+    let found = shape([3, 4, 4, 5, 5, 5, 5].map { $0 * 10 * factor })
+    #expect(found.breakPlace == 3)
+    #expect(found.outliers == [0])
+  }
+
   @Test("judges no break under six years and no outlier under five")
   func tooShort() {
     #expect(shape([1, 1, 9, 9, 9]).breakPlace == nil)
