@@ -24,10 +24,9 @@ extension Selection {
   public func fault(
     in table: Table, isKnown: (_ column: String, _ value: String) -> Bool
   ) -> SelectionFault? {
-    let names = Set(table.columns.map(\.name))
     for want in wanted where !want.cells.isEmpty {
-      guard names.contains(want.column) else {
-        let selectable = wanted.map(\.column).filter(names.contains)
+      guard table.selects(by: want.column) else {
+        let selectable = wanted.map(\.column).filter { table.selects(by: $0) }
         return .noColumn(want.column, selectable: selectable)
       }
       guard ["unit", "subject", "year"].contains(want.column) else { continue }
