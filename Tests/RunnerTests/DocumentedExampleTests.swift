@@ -27,6 +27,23 @@ struct DocumentedExampleTests {
     #expect(commands >= 3)
   }
 
+  @Test("forecasts of the demo city are those of forecast.md")
+  func forecasts() throws {
+    let page = try String(
+      contentsOf: Program.root.appending(path: "docs/forecast.md"), encoding: .utf8)
+    let result = try Program.run([
+      "forecast", "datasets/demo-city", "--level", "total", "--format", "csv",
+    ])
+    let rows = result.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == 5)
+    for row in rows {
+      let cells = [5, 6, 8, 9, 10, 11].map { row[$0] }.joined(separator: " | ")
+      #expect(page.contains("| \(cells) |"), "\(cells)")
+    }
+  }
+
   private func check(_ text: String, in folder: TemporaryFolder) throws {
     let (command, expected) = (text.prefix { $0 != "\n" }, text.drop { $0 != "\n" }.dropFirst())
     let result = try Program.run(
