@@ -161,6 +161,23 @@ struct PageTests {
     #expect(detail.contains("■ 错误") && detail.contains("off by one"))
     #expect(!detail.contains("elsewhere"))
   }
+
+  @Test("opens a unit with what is found of it as a whole, and a subject with that of any unit")
+  func findings() throws {
+    let page = try html(and: [
+      PageSample.table(
+        "findings", ["severity", "unit", "subject", "message"],
+        [
+          [.text("error"), .text("police"), .blank, .text("as a whole")],
+          [.text("error"), .text("police"), .text("wages"), .text("of one line")],
+        ])
+    ])
+    func detail(_ name: String) -> String {
+      page.components(of: "<b>\(name)</b>")[1].components(of: "</details>")[0]
+    }
+    #expect(detail("police").contains("as a whole") && !detail("police").contains("of one line"))
+    #expect(detail("wages").contains("of one line") && !detail("wages").contains("as a whole"))
+  }
 }
 
 extension String {

@@ -22,10 +22,14 @@ extension NodeDetail {
 private struct NodeReading {
   let data: PageData
   let fan: FanReading
+  private let findingsByUnit: [String: [Record]]
+  private let findingsBySubject: [String: [Record]]
 
   init(_ data: PageData) {
     self.data = data
     fan = FanReading(data)
+    findingsByUnit = Dictionary(grouping: data.findings) { $0.text("unit") }
+    findingsBySubject = Dictionary(grouping: data.findings) { $0.text("subject") }
   }
 
   func detail(_ node: Int) -> NodeDetail {
@@ -86,10 +90,9 @@ private struct NodeReading {
   private func matching(_ node: Int) -> [Record] {
     let key = data.nodes.nodes[node].key
     guard key.level != Level.total.rawValue else { return [] }
-    return data.findings.filter { finding in
-      (key.unit.isEmpty || finding.text("unit") == key.unit)
-        && (key.subject.isEmpty
-          ? finding["subject"] == .blank : finding.text("subject") == key.subject)
+    let near = key.unit.isEmpty ? findingsBySubject[key.subject] : findingsByUnit[key.unit]
+    return (near ?? []).filter { finding in
+      key.subject.isEmpty ? finding["subject"] == .blank : finding.text("subject") == key.subject
     }
   }
 }
