@@ -47,6 +47,20 @@ struct DraftStepsTests {
     #expect(try check(DraftStepsTests.demoCity.get()) > 50)
   }
 
+  @Test("end in figures that add up to the forecast of the whole, to the last digit")
+  func whole() throws {
+    let report = try FoundingReport.shared.get()
+    let figures = try report.table("forecast/draft").rows.filter {
+      $0["kind"] == "" && $0["project"] == ""
+    }.map { try hundredths($0["costing"] != "" ? $0["costing"]! : $0["reference"]!) }
+    let total = try #require(
+      report.table("forecast/forecasts").rows.first {
+        $0["level"] == "total" && $0["stage"] == "budget"
+      })
+    #expect(try hundredths(total["mean"]!) == figures.reduce(0, +))
+    #expect(total["mean"] == "805.74")
+  }
+
   @Test("are told of lines alone that something registered moves: no costing is the reference")
   func moved() throws {
     let tables = [

@@ -52,7 +52,8 @@ struct LineDrafts {
 
   /// What people, rates and standards come to.
   private func staffCosting(_ line: Line) -> Money? {
-    line.reference == nil ? nil : line.prediction?.base.rounded(to: lastDigit)
+    guard line.reference != nil, let prediction = line.prediction else { return nil }
+    return draft.sources.projection.printed(prediction.base, of: prediction)
   }
 
   private func setReference(of line: Line, _ row: inout DraftRow) {

@@ -7,12 +7,18 @@ extension Projection {
     if let reference = references.of(prediction.node, prediction.stage, prediction.year) {
       return (reference.mean.rounded(to: lastDigit), reference.limits)
     }
-    let isMoved =
-      abs(prediction.constrained - prediction.reconciled) >= Double(lastDigit.cents) / 2
-    guard isMoved else { return (prediction.mean, prediction.limits) }
-    let amount = prediction.reconciled.rounded(to: lastDigit)
+    let amount = printed(prediction.reconciled, of: prediction)
     let shift = Double(amount.cents - prediction.mean.cents)
     return (amount, prediction.limits.shifted(by: shift))
+  }
+
+  /// A forecast before ceilings as it is printed: the mean itself, which adds up with the others,
+  /// where nothing has moved it from there.
+  ///
+  /// - Parameter amount: In hundredths.
+  func printed(_ amount: Double, of prediction: Prediction) -> Money {
+    let isMoved = abs(prediction.constrained - amount) >= Double(lastDigit.cents) / 2
+    return isMoved ? amount.rounded(to: lastDigit) : prediction.mean
   }
 
   /// What the references of all lines come to at a stage and year; nil where none is forecast, or
