@@ -15,6 +15,8 @@ struct CheckCommandTests {
     let rows = try StrictCSV(result.output).rows
     #expect(rows.map { $0["name"] } == Check.all.map(\.name))
     #expect(rows.map { $0["severity"] } == Check.all.map(\.severity.rawValue))
+    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(" \(rows.count) checks"))
   }
 
   @Test("explains every check by its page: what it means, an example, how to mend it")

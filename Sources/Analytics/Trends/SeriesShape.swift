@@ -63,7 +63,8 @@ public struct SeriesShape: Hashable, Sendable {
     guard let best else { return nil }
     let aroundLine = fromLine.reduce(0) { $0 + abs($1) }
     let limit = min(before.last!, aroundLine) / 2
-    return best.deviation <= limit + slack(amounts) && limit > slack(amounts) ? best.place : nil
+    let slack = SeriesShape.slack(amounts)
+    return best.deviation <= limit + slack && limit > slack ? best.place : nil
   }
 
   /// The sums of absolute deviations from the median: of the first place alone, of the first two,
@@ -94,7 +95,7 @@ public struct SeriesShape: Hashable, Sendable {
   }
 
   /// What sums of residuals in doubles may err by: what is as near as that to a limit is on it.
-  /// Amounts are whole hundredths, so that what is not on it is further away, up to 10¹¹ of them.
+  /// Amounts are whole hundredths, so that of usual sizes what is not on it is further away.
   private static func slack(_ amounts: [Double]) -> Double {
     amounts.reduce(0) { max($0, abs($1)) } * Double(amounts.count) * 16 * .ulpOfOne
   }

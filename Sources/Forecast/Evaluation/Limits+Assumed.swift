@@ -11,7 +11,7 @@ extension Limits {
   }
 
   /// After three equal values or more, of which a third moved or ended in the year after; six
-  /// panels of 200 cases or more.
+  /// panels.
   static func assumedOfConstant(horizon: Int, scale: Double) -> Limits {
     let parts =
       horizon == 1
@@ -21,7 +21,7 @@ extension Limits {
   }
 
   /// Of a line that has ended, of which one in seventeen came back in the year after, some larger
-  /// than before; twelve panels.
+  /// than before; twelve panels, eleven beyond that year.
   static func assumedOfEnded(horizon: Int, scale: Double) -> Limits {
     Limits(low95: 0, low80: 0, high80: 0, high95: horizon == 1 ? 1.03 : 2.64).scaled(by: scale)
   }

@@ -13,18 +13,15 @@ enum ReplacedCodes {
     let years = yearsInUse(replaced, dataset.accounts)
     return replaced.compactMap { step in
       let end = takenAgain(step, steps)
-      let used = (years[Code(step)] ?? []).filter { year in
+      let used = (years[code(of: step)] ?? []).filter { year in
         year >= step.fromYear && end.map { year < $0 } ?? true
       }.sorted()
       return used.isEmpty ? nil : finding(step, used, dataset)
     }
   }
 
-  private struct Code: Hashable {
-    let dimension: Dimension
-    let text: String
-
-    init(_ step: Crosswalk.Step) { (dimension, text) = (step.dimension, step.from) }
+  private static func code(of step: Crosswalk.Step) -> Crosswalk.Code {
+    Crosswalk.Code(step.dimension, step.from)
   }
 
   /// The year in which another code takes the name of a replaced one, or nil.
@@ -38,13 +35,13 @@ enum ReplacedCodes {
   /// The years in which codes have an amount at some stage.
   private static func yearsInUse(
     _ steps: [Crosswalk.Step], _ accounts: Accounts
-  ) -> [Code: Set<FiscalYear>] {
-    var codes: [Dimension: [Int32: Code]] = [:]
+  ) -> [Crosswalk.Code: Set<FiscalYear>] {
+    var codes: [Dimension: [Int32: Crosswalk.Code]] = [:]
     for step in steps {
       guard let member = accounts[step.dimension].codes.find(step.from) else { continue }
-      codes[step.dimension, default: [:]][member] = Code(step)
+      codes[step.dimension, default: [:]][member] = code(of: step)
     }
-    var years: [Code: Set<FiscalYear>] = [:]
+    var years: [Crosswalk.Code: Set<FiscalYear>] = [:]
     for cell in 0..<accounts.cellCount {
       let key = accounts.key(cell)
       for case let code? in codes.map({ $1[key[$0]] }) {
